@@ -1,0 +1,36 @@
+/** What the front matter of `content/exercises/<slug>/index.mdx` must be. The body is the task, one screen long. */
+import { z } from 'zod';
+import { minutes, slug, source, text } from './text.ts';
+
+/** A mistake people really make, kept as a whole answer in `wrong/<slug>/`. */
+export const wrongAnswerSchema = z.strictObject({
+  slug,
+  /** What the learner did, in one line: "Closes the channel from the receiver". */
+  mistake: text('mistake', 120),
+  /** Why it is wrong, as Markdown; shown to learners after they pass. */
+  why: text('why', 600),
+  /** The test that must fail, or `compile` where the compiler rejects it. */
+  rejectedBy: z
+    .string()
+    .regex(/^(compile|(Test|Example)\w*(\/\S+)?)$/, 'name a test such as "TestEnds" or "TestEnds/empty", or "compile"'),
+  /** Part of the message that the learner then reads. */
+  says: text('says', 200),
+});
+
+export const exerciseSchema = z.strictObject({
+  /** Shown as the page's heading; an imperative: "Close the channel". */
+  title: text('title', 70),
+  /** The module and lesson whose idea it trains. */
+  module: slug,
+  lesson: slug,
+  minutes: minutes(5, 30),
+  /** One sentence for lists and search results. */
+  summary: text('summary', 200),
+  /** How the starter behaves before the learner changes it. */
+  starter: z.enum(['fails', 'does-not-compile']).default('fails'),
+  /** From a nudge to nearly there; Markdown. */
+  hints: z.array(text('a hint', 700)).length(3, 'an exercise has exactly three hints: a nudge, a direction, nearly there'),
+  wrong: z.array(wrongAnswerSchema).min(2, 'an exercise has at least two wrong answers'),
+  sources: z.array(source).default([]),
+});
+export type ExerciseData = z.infer<typeof exerciseSchema>;
