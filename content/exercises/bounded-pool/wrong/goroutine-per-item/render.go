@@ -1,0 +1,44 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+)
+
+// RenderAll renders the invoices with these ids, at most limit at a time, and
+// returns the pages in the order of ids. limit is at least 1.
+//
+// An invoice that fails leaves an empty page and does not stop the others.
+// When ctx ends, no further rendering starts. RenderAll returns after every
+// rendering that has started is over. It keeps no more than limit goroutines.
+//
+// The error joins, in the order of ids, what each failed invoice returned and,
+// if ctx ended before all were started, the context's cause.
+func RenderAll(ctx context.Context, ids []int, limit int,
+	render func(ctx context.Context, id int) (string, error)) ([]string, error) {
+	pages := make([]string, len(ids))
+	errs := make([]error, len(ids))
+	slots := make(chan struct{}, limit)
+
+	var wg sync.WaitGroup
+	for i, id := range ids {
+		wg.Go(func() {
+			slots <- struct{}{}
+			defer func() { <-slots }()
+			if ctx.Err() != nil {
+				errs[i] = fmt.Errorf("invoice %d: %w", id, context.Cause(ctx))
+				return
+			}
+			page, err := render(ctx, id)
+			if err != nil {
+				errs[i] = fmt.Errorf("invoice %d: %w", id, err)
+				return
+			}
+			pages[i] = page
+		})
+	}
+	wg.Wait()
+	return pages, errors.Join(errs...)
+}

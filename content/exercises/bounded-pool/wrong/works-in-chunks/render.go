@@ -1,0 +1,43 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+)
+
+// RenderAll renders the invoices with these ids, at most limit at a time, and
+// returns the pages in the order of ids. limit is at least 1.
+//
+// An invoice that fails leaves an empty page and does not stop the others.
+// When ctx ends, no further rendering starts. RenderAll returns after every
+// rendering that has started is over. It keeps no more than limit goroutines.
+//
+// The error joins, in the order of ids, what each failed invoice returned and,
+// if ctx ended before all were started, the context's cause.
+func RenderAll(ctx context.Context, ids []int, limit int,
+	render func(ctx context.Context, id int) (string, error)) ([]string, error) {
+	pages := make([]string, len(ids))
+	errs := make([]error, len(ids)+1)
+
+	for from := 0; from < len(ids); from += limit {
+		if ctx.Err() != nil {
+			errs[len(ids)] = fmt.Errorf("stopped before invoice %d: %w", ids[from], context.Cause(ctx))
+			break
+		}
+		var wg sync.WaitGroup
+		for i := from; i < min(from+limit, len(ids)); i++ {
+			wg.Go(func() {
+				page, err := render(ctx, ids[i])
+				if err != nil {
+					errs[i] = fmt.Errorf("invoice %d: %w", ids[i], err)
+					return
+				}
+				pages[i] = page
+			})
+		}
+		wg.Wait()
+	}
+	return pages, errors.Join(errs...)
+}

@@ -1,0 +1,40 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"sync"
+)
+
+// A Call asks one service. It returns early, with an error, when its ctx ends.
+type Call func(ctx context.Context) (string, error)
+
+// CallAll makes all calls at the same time and returns their answers in the
+// order of calls.
+//
+// When one fails, CallAll cancels the context of the others and returns no
+// answers and an error that wraps the failure that came first in time.
+// It returns only after every call has returned, on success and on failure,
+// and leaves no context open.
+func CallAll(ctx context.Context, calls []Call) ([]string, error) {
+	answers := make([]string, len(calls))
+	var firstErr error
+	var once sync.Once
+	var wg sync.WaitGroup
+	for i, call := range calls {
+		wg.Go(func() {
+			answer, err := call(ctx)
+			if err != nil {
+				once.Do(func() { firstErr = fmt.Errorf("call %d: %w", i, err) })
+				return
+			}
+			answers[i] = answer
+		})
+	}
+	wg.Wait()
+
+	if firstErr != nil {
+		return nil, firstErr
+	}
+	return answers, nil
+}

@@ -1,0 +1,31 @@
+package main
+
+import (
+	"slices"
+	"sync"
+)
+
+// Failing probes all services side by side and returns the names of those whose
+// probe failed, sorted. It returns when the slowest probe has answered, and
+// leaves no goroutine behind.
+func Failing(services []string, probe func(service string) error) []string {
+	failed := make(chan string)
+	var probes sync.WaitGroup
+
+	for _, service := range services {
+		probes.Go(func() {
+			if err := probe(service); err != nil {
+				failed <- service
+			}
+		})
+	}
+	probes.Wait()
+	close(failed)
+
+	var names []string
+	for name := range failed {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}

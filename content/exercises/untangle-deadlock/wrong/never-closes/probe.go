@@ -1,0 +1,25 @@
+package main
+
+import "slices"
+
+// Failing probes all services side by side and returns the names of those whose
+// probe failed, sorted. It returns when the slowest probe has answered, and
+// leaves no goroutine behind.
+func Failing(services []string, probe func(service string) error) []string {
+	failed := make(chan string)
+
+	for _, service := range services {
+		go func() {
+			if err := probe(service); err != nil {
+				failed <- service
+			}
+		}()
+	}
+
+	var names []string
+	for name := range failed {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}

@@ -1,0 +1,169 @@
+/** The code editor behind `CodeEditor`: Monaco with the features that a lesson needs, loaded when an editor is opened. */
+import './monaco-features.ts';
+import type * as monaco from 'monaco-editor/editor';
+import type { CodeEditor, EditorOptions, LineMark } from './editor.ts';
+import { monacoWithGo } from './monaco-go.ts';
+import { columnOfByte } from './text-position.ts';
+
+type Monaco = typeof monaco;
+type Model = monaco.editor.ITextModel;
+
+const signs = { error: 'glyph-error', warning: 'glyph-warning', leak: 'glyph-leak', failing: 'glyph-failing' } as const;
+
+export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
+  const api = await monacoWithGo();
+  const models = new Map(options.files.map((file) => [file.name, api.editor.createModel(file.text, 'go')]));
+  const readOnly = new Map(options.files.map((file) => [file.name, file.readOnly]));
+  const editor = api.editor.create(options.host, { ...settings(options), model: null });
+  const decorations = new Map<string, string[]>();
+  /** Cursor and scroll position of the files that are not shown. */
+  const places = new Map<string, monaco.editor.ICodeEditorViewState | null>();
+  let shown: string | undefined;
+
+  for (const model of models.values()) {
+    model.updateOptions({ tabSize: 4, insertSpaces: false });
+    model.onDidChangeContent(() => options.onChange());
+  }
+  editor.onDidContentSizeChange((event) => {
+    if (event.contentHeightChanged) options.onHeight(event.contentHeight);
+  });
+
+  const show = (name: string) => {
+    const model = models.get(name);
+    if (model === undefined || shown === name) return;
+    if (shown !== undefined) places.set(shown, editor.saveViewState());
+    shown = name;
+    editor.setModel(model);
+    editor.updateOptions({ readOnly: readOnly.get(name) ?? false, ariaLabel: options.label(name) });
+    editor.restoreViewState(places.get(name) ?? null);
+  };
+  const [first] = models.keys();
+  if (first !== undefined) show(first);
+  describe(options);
+
+  return {
+    kind: 'monaco',
+    program: () =>
+      [...models].filter(([name]) => readOnly.get(name) === false).map(([name, model]) => ({ name, text: model.getValue() })),
+    setText(name, text) {
+      const model = models.get(name);
+      if (model !== undefined && model.getValue() !== text) replaceText(api, editor, model, text);
+    },
+    show,
+    mark(marks) {
+      for (const [name, model] of models) {
+        const own = marks.filter((mark) => mark.file === name && mark.line <= model.getLineCount());
+        const before = decorations.get(name) ?? [];
+        decorations.set(name, model.deltaDecorations(before, own.map((mark) => decoration(api, model, mark))));
+      }
+    },
+    goTo(file, line, column = 1) {
+      const model = models.get(file);
+      if (model === undefined) return;
+      show(file);
+      const lineNumber = Math.min(Math.max(line, 1), model.getLineCount());
+      editor.setPosition({ lineNumber, column: columnOfByte(model.getLineContent(lineNumber), column) });
+      editor.revealLineInCenterIfOutsideViewport(lineNumber);
+      editor.focus();
+    },
+    focus: () => editor.focus(),
+    dispose() {
+      editor.dispose();
+      for (const model of models.values()) model.dispose();
+    },
+  };
+}
+
+/** Changes only the lines between the common beginning and end, so that the cursor stays where the learner has it. */
+function replaceText(api: Monaco, editor: monaco.editor.IStandaloneCodeEditor, model: Model, text: string): void {
+  const before = model.getLinesContent();
+  const after = text.split(/\r?\n/);
+  let head = 0;
+  while (head < Math.min(before.length, after.length) && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < Math.min(before.length, after.length) - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  const whole = head + tail >= before.length || head + tail >= after.length;
+  const last = before.length - tail;
+  const edit = whole
+    ? { range: model.getFullModelRange(), text }
+    : {
+        range: new api.Range(head + 1, 1, last, model.getLineMaxColumn(last)),
+        text: after.slice(head, after.length - tail).join('\n'),
+      };
+  // Through the editor where the file is shown, so that the cursor takes part in undo.
+  if (editor.getModel() === model && !editor.getOption(api.editor.EditorOption.readOnly)) {
+    editor.pushUndoStop();
+    editor.executeEdits('onramp', [edit]);
+    editor.pushUndoStop();
+  } else {
+    model.pushStackElement();
+    model.pushEditOperations([], [edit], () => null);
+    model.pushStackElement();
+  }
+}
+
+function decoration(api: Monaco, model: Model, mark: LineMark): monaco.editor.IModelDeltaDecoration {
+  const end = model.getLineMaxColumn(mark.line);
+  return {
+    range: new api.Range(mark.line, 1, mark.line, end),
+    options: {
+      isWholeLine: true,
+      className: `line-${mark.kind}`,
+      glyphMarginClassName: `line-sign ${signs[mark.kind]}`,
+      stickiness: api.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
+      after: { content: `  ${oneLine(mark.message)}`, inlineClassName: `line-note note-${mark.kind}` },
+      showIfCollapsed: true,
+    },
+  };
+}
+
+function oneLine(message: string): string {
+  const line = message.split('\n', 1)[0] ?? '';
+  return line.length > 90 ? `${line.slice(0, 89)}…` : line;
+}
+
+/** Monaco has no option for a description; the sentence on how to leave belongs to its input. */
+function describe(options: EditorOptions): void {
+  for (const input of options.host.querySelectorAll('textarea, [role="textbox"]')) {
+    input.setAttribute('aria-describedby', options.describedBy);
+  }
+}
+
+function settings({ font }: EditorOptions): monaco.editor.IStandaloneEditorConstructionOptions {
+  return {
+    language: 'go',
+    automaticLayout: true,
+    fontFamily: font.family,
+    fontSize: font.sizePx,
+    lineHeight: font.lineHeightPx,
+    fontLigatures: false,
+    tabSize: 4,
+    detectIndentation: false,
+    insertSpaces: false,
+    glyphMargin: true,
+    lineNumbersMinChars: 3,
+    lineDecorationsWidth: 6,
+    minimap: { enabled: false },
+    folding: false,
+    links: false,
+    quickSuggestions: false,
+    suggestOnTriggerCharacters: false,
+    wordBasedSuggestions: 'off',
+    occurrencesHighlight: 'off',
+    stickyScroll: { enabled: false },
+    scrollBeyondLastLine: false,
+    scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+    overviewRulerLanes: 0,
+    overviewRulerBorder: false,
+    hideCursorInOverviewRuler: true,
+    renderLineHighlight: 'line',
+    renderLineHighlightOnlyWhenFocus: true,
+    renderWhitespace: 'selection',
+    contextmenu: false,
+    unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
+    bracketPairColorization: { enabled: false },
+    padding: { top: font.paddingPx, bottom: font.paddingPx },
+    accessibilitySupport: 'auto',
+    fixedOverflowWidgets: true,
+  };
+}

@@ -1,0 +1,85 @@
+/**
+ * Where code runs on this page: the site's settings, the learner's choice, and the learner's word before code leaves
+ * for another origin. Used by go-program, go-exercise and engine-choice; loads src/go when something first runs.
+ */
+import * as z from 'zod/mini';
+import type { Engine, Program } from '../go/engine.ts';
+import type { EnginePolicy, EngineSettings } from '../go/engines.ts';
+import type { ProgressState } from '../progress/state.ts';
+import { progress, record } from './page-progress.ts';
+import { settingChosen } from '../progress/changes.ts';
+
+const settingsSchema = z.object({
+  policy: z.enum(['playground', 'browser', 'auto']),
+  playgroundUrl: z.string(),
+  toolchainUrl: z.optional(z.string()),
+  maySendCode: z.boolean(),
+});
+
+/** What the layout says in `#site-settings`. */
+export function siteSettings(): EngineSettings {
+  const text = document.getElementById('site-settings')?.textContent ?? '';
+  const { toolchainUrl, ...settings } = settingsSchema.parse(JSON.parse(text));
+  return { ...settings, toolchainUrl };
+}
+
+/** The policies a learner may choose from, the site's own first. */
+export function choices(site: EngineSettings): readonly EnginePolicy[] {
+  const possible: EnginePolicy[] = [];
+  if (site.maySendCode && site.toolchainUrl !== undefined) possible.push('auto');
+  if (site.maySendCode) possible.push('playground');
+  if (site.toolchainUrl !== undefined) possible.push('browser');
+  return possible;
+}
+
+/** The learner's choice where the site allows it, else the site's. */
+export function policyFor(site: EngineSettings, state: ProgressState): EnginePolicy {
+  const allowed = choices(site);
+  const chosen = state.settings.engine?.value;
+  if (chosen !== undefined && allowed.includes(chosen)) return chosen;
+  return allowed.includes(site.policy) ? site.policy : (allowed[0] ?? site.policy);
+}
+
+/** The origin of a playground that is not this site's, to which this policy may send code; else undefined. */
+export function foreignPlayground(settings: EngineSettings, here: string): string | undefined {
+  if (settings.policy === 'browser' || !settings.maySendCode) return undefined;
+  const { origin } = new URL(settings.playgroundUrl, here);
+  return origin === new URL(here).origin ? undefined : origin;
+}
+
+const engines = new Map<EnginePolicy, Promise<Engine>>();
+
+/** The engine for what the learner has chosen by now; one per policy, so that its caches last. */
+export async function engine(): Promise<Engine> {
+  const site = siteSettings();
+  const policy = policyFor(site, (await progress()).get());
+  let made = engines.get(policy);
+  if (made === undefined) {
+    made = import('../go/engines.ts').then(({ createEngine }) => createEngine({ ...site, policy }));
+    engines.set(policy, made);
+  }
+  return made;
+}
+
+/** The foreign playground the learner has not yet heard of; undefined when code may go where the policy says. */
+export async function needsWord(): Promise<string | undefined> {
+  const site = siteSettings();
+  const state = (await progress()).get();
+  const origin = foreignPlayground({ ...site, policy: policyFor(site, state) }, location.href);
+  return origin === undefined || state.settings.agreedPlaygrounds?.value.includes(origin) ? undefined : origin;
+}
+
+export function agreeTo(origin: string): Promise<void> {
+  return record((state) =>
+    settingChosen('agreedPlaygrounds', [...(state.settings.agreedPlaygrounds?.value ?? []), origin], Date.now())(state),
+  );
+}
+
+export function stayInPage(): Promise<void> {
+  return record(settingChosen('engine', 'browser', Date.now()));
+}
+
+/** Tells the engine that typing has paused; never sends code anywhere the learner has not heard of. */
+export async function prepare(program: Program): Promise<void> {
+  if ((await needsWord()) === undefined) (await engine()).prepare(program);
+}

@@ -1,0 +1,202 @@
+/**
+ * The code of a program or an exercise: the server's `<pre>`s until the learner wants to edit, then an editor in their
+ * place at the same height. Used by program-session.ts and exercise-session.ts.
+ */
+import type { Program } from '../go/engine.ts';
+import { samePrograms } from '../progress/drafts.ts';
+import { build, freshId, need } from './dom.ts';
+import { editorKind, openEditor, type CodeEditor, type EditorFile, type EditorFont, type LineMark } from './editor.ts';
+import { listenForKeys, type EditorKeys } from './editor-keys.ts';
+import { fileTabs, type FileTabs } from './file-tabs.ts';
+import type { LinePlace } from './line-links.ts';
+import { progress } from './page-progress.ts';
+
+export interface WorkspaceOptions {
+  /** Holds `.file-tabs` and `.editor-area`, as go-program.ts and go-exercise.ts describe them. */
+  readonly root: HTMLElement;
+  readonly files: readonly EditorFile[];
+  /** The editor becomes taller with its text, up to most of the window; else it keeps the area's height. */
+  readonly grows: boolean;
+  readonly keys: EditorKeys;
+  onChange(program: Program): void;
+}
+
+const keyHint = 'Tab indents. To leave the editor, press Escape, then Tab.';
+
+export class Workspace {
+  readonly #options: WorkspaceOptions;
+  readonly #area: HTMLElement;
+  readonly #tabs: FileTabs | undefined;
+  readonly #starter: Program;
+  #texts: Map<string, string>;
+  #shown: string;
+  #marks: readonly LineMark[] = [];
+  #editor: CodeEditor | undefined;
+  #opening: Promise<CodeEditor> | undefined;
+
+  constructor(options: WorkspaceOptions) {
+    this.#options = options;
+    this.#area = need(options.root, '.editor-area');
+    this.#starter = options.files.filter((file) => !file.readOnly).map(({ name, text }) => ({ name, text }));
+    this.#texts = new Map(options.files.map((file) => [file.name, file.text]));
+    this.#shown = options.files[0]?.name ?? '';
+    this.#area.id ||= freshId('code');
+    listenForKeys(this.#area, options.keys);
+    const place = options.root.querySelector<HTMLElement>('.file-tabs');
+    if (place !== null && options.files.length > 1) {
+      this.#tabs = fileTabs(place, options.files, this.#area.id, (name) => this.show(name));
+    }
+    this.show(this.#shown);
+    for (const pre of this.#area.querySelectorAll('pre')) {
+      pre.addEventListener('click', (event) => {
+        if (getSelection()?.isCollapsed !== false) void this.open({ line: lineUnder(pre, event.clientY) });
+      });
+      pre.addEventListener('keydown', (event) => {
+        if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+          event.preventDefault();
+          void this.open({ line: 1 });
+        }
+      });
+      pre.setAttribute('aria-description', 'Press Enter to edit');
+    }
+  }
+
+  get starter(): Program {
+    return this.#starter;
+  }
+
+  get fileNames(): readonly string[] {
+    return this.#options.files.map((file) => file.name);
+  }
+
+  get isOpen(): boolean {
+    return this.#editor !== undefined;
+  }
+
+  /** The learner's files as they are now. */
+  program(): Program {
+    return this.#editor?.program() ?? this.#starter.map(({ name, text }) => ({ name, text: this.#texts.get(name) ?? text }));
+  }
+
+  /** Puts other texts in the place of the learner's; with an open editor, undo brings them back. */
+  replace(program: Program): void {
+    if (samePrograms(program, this.program())) return;
+    this.restore(program);
+    if (this.#editor === undefined) this.#options.onChange(this.program());
+  }
+
+  /** Shows a text that is already kept. */
+  restore(program: Program): void {
+    for (const { name, text } of program) {
+      this.#texts.set(name, text);
+      this.#editor?.setText(name, text);
+      const code = this.#fallback(name)?.querySelector('code, pre');
+      if (code !== null && code !== undefined) code.replaceChildren(...plainLines(text));
+    }
+  }
+
+  show(name: string): void {
+    if (!this.#texts.has(name)) return;
+    this.#shown = name;
+    this.#tabs?.select(name);
+    if (this.#editor !== undefined) {
+      this.#editor.show(name);
+      return;
+    }
+    if (this.#fallback(name) === null) void this.open();
+    else for (const file of this.#area.querySelectorAll<HTMLElement>('.file')) file.hidden = file.dataset['file'] !== name;
+  }
+
+  mark(marks: readonly LineMark[]): void {
+    this.#marks = marks;
+    this.#editor?.mark(marks);
+  }
+
+  async goTo({ file, line, column }: LinePlace): Promise<void> {
+    const editor = await this.open();
+    this.show(file);
+    editor.goTo(file, line, column);
+  }
+
+  /** Opens the editor; with a line, moves the cursor there and focuses it. */
+  async open(at?: { line: number }): Promise<CodeEditor> {
+    this.#opening ??= this.#load();
+    const editor = await this.#opening;
+    if (at !== undefined) editor.goTo(this.#shown, at.line);
+    return editor;
+  }
+
+  async #load(): Promise<CodeEditor> {
+    const area = this.#area;
+    const height = area.getBoundingClientRect().height;
+    const font = fontOf(area);
+    const host = build('div', { class: 'code-editor' });
+    const hint = build('p', { class: 'editor-hint', id: freshId('editor-hint') }, keyHint);
+    const setting = (await progress()).get().settings.editor?.value;
+    const kind = editorKind(setting, matchMedia('(pointer: coarse)').matches, typeof WebAssembly === 'object');
+    host.dataset['kind'] = kind;
+    host.style.blockSize = `${height}px`;
+    host.style.visibility = 'hidden';
+    // Over the code until it is ready, so that the page does not flicker.
+    host.style.position = 'absolute';
+    host.style.inset = '0 0 auto';
+    area.style.position = 'relative';
+    area.setAttribute('aria-busy', 'true');
+    area.append(host);
+    const editor = await openEditor(kind, {
+      host,
+      files: this.#options.files.map((file) => ({ ...file, text: this.#texts.get(file.name) ?? file.text })),
+      label: (file) => `Code of ${file}`,
+      describedBy: hint.id,
+      font,
+      onHeight: (px) => {
+        if (this.#options.grows) host.style.blockSize = `${Math.max(height, Math.min(px, innerHeight * 0.8))}px`;
+      },
+      onChange: () => {
+        if (this.#editor !== undefined) this.#options.onChange(this.program());
+      },
+    });
+    host.dataset['kind'] = editor.kind;
+    for (const file of area.querySelectorAll<HTMLElement>('.file')) file.hidden = true;
+    host.style.visibility = '';
+    host.style.position = '';
+    host.style.inset = '';
+    if (!this.#options.grows) host.style.blockSize = '';
+    area.dataset['editor'] = editor.kind;
+    area.removeAttribute('aria-busy');
+    area.append(hint);
+    this.#editor = editor;
+    editor.show(this.#shown);
+    editor.mark(this.#marks);
+    return editor;
+  }
+
+  #fallback(name: string): HTMLElement | null {
+    return this.#area.querySelector(`.file[data-file="${CSS.escape(name)}"]`);
+  }
+}
+
+/** Each line in its own element, as the server renders it. */
+function plainLines(text: string): readonly Node[] {
+  return text
+    .replace(/\n$/, '')
+    .split('\n')
+    .flatMap((line, i) => [...(i === 0 ? [] : [document.createTextNode('\n')]), build('span', { class: 'line' }, line)]);
+}
+
+function fontOf(area: HTMLElement): EditorFont {
+  const style = getComputedStyle(area.querySelector('.file:not([hidden]) pre') ?? area);
+  const sizePx = Number.parseFloat(style.fontSize) || 14;
+  return {
+    family: style.fontFamily,
+    sizePx,
+    lineHeightPx: Number.parseFloat(style.lineHeight) || Math.round(sizePx * 1.5),
+    paddingPx: Number.parseFloat(style.paddingTop) || 12,
+  };
+}
+
+function lineUnder(pre: HTMLElement, clientY: number): number {
+  const style = getComputedStyle(pre);
+  const height = Number.parseFloat(style.lineHeight) || Number.parseFloat(style.fontSize) * 1.5;
+  return Math.floor((clientY - pre.getBoundingClientRect().top - Number.parseFloat(style.paddingTop)) / height) + 1;
+}

@@ -1,0 +1,161 @@
+/**
+ * Builds the toolchain that runs in the page and on the server: compiler, linker and vet as WebAssembly, and the
+ * standard library's archives, from the installed Go, once, into a cache outside the project. Called by `npm start`,
+ * `npm run build`, the content check and the tests. Node only.
+ */
+import { createHash } from 'node:crypto';
+import { homedir } from 'node:os';
+import { copyFile, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Manifest, ToolchainFile } from '../toolchain/manifest.ts';
+import { manifestSchema } from '../toolchain/manifest.ts';
+import { splitArchive } from './archive.ts';
+import { findGo, go } from './go-command.ts';
+import { writeOverlay } from './overlay.ts';
+
+const projectDir = fileURLToPath(new URL('../../..', import.meta.url));
+const commandDir = join(projectDir, 'src/go/toolchain/command');
+const goModuleDir = join(projectDir, 'content');
+
+export interface BuiltToolchain {
+  readonly dir: string;
+  readonly manifest: Manifest;
+}
+
+/** Where built toolchains are kept: `$ONRAMP_CACHE`, else the user's cache folder. */
+export function cacheDir(): string {
+  return process.env['ONRAMP_CACHE'] ?? join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'onramp');
+}
+
+/** The toolchain for the installed Go, built if it is not in the cache yet; or why there is none, for the terminal. */
+export async function ensureToolchain(
+  progress: (text: string) => void,
+): Promise<BuiltToolchain | { readonly missing: string }> {
+  const install = await findGo(goModuleDir);
+  if ('missing' in install) return install;
+  const key = `${install.version}-${await fingerprint()}`;
+  const dir = join(cacheDir(), key);
+  const cached = await readManifest(dir);
+  if (cached) return { dir, manifest: cached };
+
+  const work = `${dir}.${process.pid}.tmp`;
+  await rm(work, { recursive: true, force: true });
+  try {
+    const manifest = await build(install.root, install.version, key, work, progress);
+    await writeFile(join(work, 'manifest.json'), JSON.stringify(manifest));
+    await rename(work, dir).catch(async (error: unknown) => {
+      if (!(await readManifest(dir))) throw error; // another process finished first: use its result
+    });
+    return { dir, manifest };
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+export async function readManifest(dir: string): Promise<Manifest | undefined> {
+  try {
+    return manifestSchema.parse(JSON.parse(await readFile(join(dir, 'manifest.json'), 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Changes whenever the sources of the build change. */
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256');
+  const hostDir = dirname(fileURLToPath(import.meta.url));
+  for (const folder of [commandDir, hostDir]) {
+    for (const name of (await readdir(folder)).sort()) {
+      const builds = folder === commandDir || ['build-toolchain.ts', 'overlay.ts', 'archive.ts'].includes(name);
+      if (builds) hash.update(name).update(await readFile(join(folder, name)));
+    }
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+const forWasm = { GOOS: 'js', GOARCH: 'wasm', CGO_ENABLED: '0' };
+
+async function build(
+  root: string,
+  version: string,
+  key: string,
+  out: string,
+  progress: (text: string) => void,
+): Promise<Manifest> {
+  await mkdir(out, { recursive: true });
+  const overlay = await writeOverlay(root, commandDir, join(out, 'overlay'));
+  const started = Date.now();
+  const step = (n: number, what: string) =>
+    progress(`Building the Go toolchain for the browser (${version}, once): ${n} of 5, ${what} …`);
+
+  const tools = {} as Manifest['tools'];
+  // Inlining doubles what a page downloads of the compiler for a few milliseconds a run; the linker needs it.
+  for (const [n, name, flags] of [
+    [1, 'compile', ['-pgo=off', '-gcflags=all=-l']],
+    [2, 'link', []],
+    [3, 'vet', ['-gcflags=all=-l']],
+  ] as const) {
+    step(n, `cmd/${name}`);
+    const path = `${name}.wasm`;
+    await go(
+      goModuleDir,
+      ['build', '-trimpath', '-overlay', overlay, ...flags, '-ldflags=-s -w', '-o', join(out, path), `cmd/${name}`],
+      forWasm,
+    );
+    tools[name] = await describe(out, path);
+  }
+
+  step(4, 'the standard library');
+  const listed = await go(
+    goModuleDir,
+    ['list', '-trimpath', '-overlay', overlay, '-export', '-json=ImportPath,Export,Imports', 'std'],
+    forWasm,
+  );
+  const packages: Manifest['packages'] = {};
+  for (const pkg of JSON.parse(`[${listed.replaceAll(/^}\s*^{/gm, '},{')}]`) as {
+    ImportPath: string;
+    Export?: string;
+    Imports?: string[];
+  }[]) {
+    if (!pkg.Export) continue; // unsafe has none
+    const { exportData, object } = splitArchive(await readFile(pkg.Export));
+    const path = `std/${pkg.ImportPath}`;
+    await mkdir(dirname(join(out, path)), { recursive: true });
+    await writeFile(join(out, `${path}.x`), exportData);
+    await writeFile(join(out, `${path}.o`), object);
+    packages[pkg.ImportPath] = {
+      exportData: await describe(out, `${path}.x`),
+      object: await describe(out, `${path}.o`),
+      imports: (pkg.Imports ?? []).filter((name) => name !== 'unsafe'),
+    };
+  }
+
+  step(5, 'runtime and licence');
+  await writeFile(join(out, 'go-runtime.js'), await runtimeModule(root));
+  await copyFile(join(root, 'LICENSE'), join(out, 'LICENSE'));
+  await rm(join(out, 'overlay'), { recursive: true });
+  progress(`Built the Go toolchain in ${Math.round((Date.now() - started) / 1000)} s.`);
+  return { goVersion: version, key, runtime: await describe(out, 'go-runtime.js'), tools, packages };
+}
+
+async function describe(dir: string, path: string): Promise<ToolchainFile> {
+  return { path, sizeBytes: (await stat(join(dir, path))).size };
+}
+
+/**
+ * wasm_exec.js as a module. Everything it would take from the global scope becomes a parameter, so that a program sees
+ * what it is given and nothing else; see toolchain/sandbox.ts.
+ */
+async function runtimeModule(root: string): Promise<string> {
+  const source = await readFile(join(root, 'lib/wasm/wasm_exec.js'), 'utf8');
+  const [notice, body] = source.split('"use strict";');
+  if (body === undefined) throw new Error('wasm_exec.js of this Go has no "use strict": adapt runtimeModule');
+  return `${notice}
+export function loadGo(surroundings) {
+const { globalThis, fs, process, path, crypto, performance, Reflect, Date, setTimeout, clearTimeout, console } = surroundings;
+${body}
+return globalThis.Go;
+}
+`;
+}

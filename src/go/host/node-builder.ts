@@ -1,0 +1,10 @@
+/** Entry of the builder's worker thread in Node. */
+import { serveBuilds } from '../toolchain/builder-thread.ts';
+import { diskLibrary, loadRuntime } from './disk-library.ts';
+import { nodePort, toolchainOfThread } from './node-port.ts';
+
+const toolchain = toolchainOfThread().then(async ({ dir, manifest }) => ({
+  loadGo: await loadRuntime(dir, manifest),
+  library: diskLibrary(dir, manifest),
+}));
+serveBuilds(nodePort(), toolchain);

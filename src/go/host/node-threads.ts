@@ -1,0 +1,47 @@
+/** Node's worker threads for the toolchain engine. Node only. */
+import { Worker } from 'node:worker_threads';
+import type { ThreadFactory } from '../toolchain/toolchain-engine.ts';
+import type { Thread } from '../toolchain/thread.ts';
+
+/** The compiler recurses deeply; a learner's program may, too, and must fail by itself and not take Node along. */
+const stackSizeMb = 32;
+
+export function nodeThreads(toolchainDir: string): ThreadFactory {
+  return {
+    builder: () => start(new URL('./node-builder.ts', import.meta.url), toolchainDir),
+    runner: () => start(new URL('./node-runner.ts', import.meta.url), toolchainDir),
+  };
+}
+
+function start<In, Out>(script: URL, toolchainDir: string): Thread<In, Out> {
+  const worker = new Worker(script, {
+    workerData: toolchainDir,
+    env: {},
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    resourceLimits: { stackSizeMb },
+  });
+  let failed: (why: string) => void = () => undefined;
+  let ended = false;
+  worker.on('error', (error) => failed(error.message));
+  worker.on('exit', (code) => {
+    if (!ended) failed(`its thread ended with code ${code}`);
+  });
+  worker.unref();
+  return {
+    send: (message) => {
+      worker.ref();
+      worker.postMessage(message);
+    },
+    receive: (handle) => {
+      worker.removeAllListeners('message');
+      worker.on('message', handle);
+    },
+    failed: (handle) => {
+      failed = handle;
+    },
+    end: () => {
+      ended = true;
+      void worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/** Which source files of the Go distribution are replaced when the toolchain is built, and by what. Node only. */
+import { readFile, readdir, writeFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Architectures whose rewrite rules the compiler in the page never needs. */
+const otherArchitectures = '386|AMD64|ARM|ARM64|LOONG64|MIPS|MIPS64|PPC64|RISCV64|S390X';
+
+/**
+ * Writes the overlay to `workDir` and gives the path of its JSON file, for `go build -overlay`.
+ * - cmd/compile keeps the wasm back end only, and gains the commands plan and gofmt;
+ * - cmd/link keeps the wasm back end only;
+ * - testing/internal/testdeps becomes the small one;
+ * - the runtime asks for timers in nanoseconds, local time is UTC, and output is written without a detour.
+ */
+export async function writeOverlay(goRoot: string, commandDir: string, workDir: string): Promise<string> {
+  await mkdir(workDir, { recursive: true });
+  const src = join(goRoot, 'src');
+  const replace: Record<string, string> = {
+    [join(src, 'cmd/compile/main.go')]: join(commandDir, 'main.go'),
+    [join(src, 'cmd/compile/plan.go')]: join(commandDir, 'plan.go'),
+    [join(src, 'cmd/compile/testmain.go')]: join(commandDir, 'testmain.go'),
+    [join(src, 'cmd/compile/gofmt.go')]: join(commandDir, 'gofmt.go'),
+    [join(src, 'cmd/link/main.go')]: join(commandDir, 'link.go'),
+    [join(src, 'testing/internal/testdeps/deps.go')]: join(commandDir, 'testdeps.go'),
+  };
+  const stub = async (file: string, text: string) => {
+    const target = join(workDir, file.replaceAll('/', '_'));
+    await writeFile(target, text);
+    replace[join(src, file)] = target;
+  };
+
+  const ssa = 'cmd/compile/internal/ssa';
+  const rules = new RegExp(`^rewrite(${otherArchitectures})(splitload|latelower)?\\.go$`);
+  const entry = new RegExp(
+    `^func (rewrite(?:Block|Value)(?:${otherArchitectures})(?:splitload|latelower)?)\\((b \\*Block|v \\*Value)\\) bool`,
+    'gm',
+  );
+  for (const name of await readdir(join(src, ssa))) {
+    if (!rules.test(name)) continue;
+    const text = await readFile(join(src, ssa, name), 'utf8');
+    const functions = [...text.matchAll(entry)].map(([, fn, parameter]) => `func ${fn}(${parameter}) bool { return false }\n`);
+    await stub(`${ssa}/${name}`, `package ssa\n\n${functions.join('')}`);
+  }
+
+  // amd64's vector intrinsics: a table of over half a megabyte. The function stays, empty.
+  const simd = 'cmd/compile/internal/ssagen/simdintrinsics.go';
+  const table = await readFile(join(src, simd), 'utf8').catch(() => undefined);
+  if (table) await stub(simd, table.replace(/^\taddF\(.*\n/gm, '').replace(/^\t("cmd\/compile[^"]*")$/gm, '\t_ $1'));
+
+  const edit = async (file: string, edits: readonly (readonly [from: string, to: string])[]) => {
+    let text = await readFile(join(src, file), 'utf8');
+    for (const [from, to] of edits) {
+      if (!text.includes(from)) throw new Error(`${file} of this Go has no ${JSON.stringify(from)}: adapt go/host/overlay.ts`);
+      text = text.replace(from, to);
+    }
+    await stub(file, text);
+  };
+  // The virtual clock counts in nanoseconds, where a browser's timer counts in milliseconds.
+  await edit('runtime/lock_js.go', [
+    ['delay = (pollUntil-now-1)/1e6 + 1', 'delay = pollUntil - now'],
+    ['if delay > 1e9 {', 'if delay < 0 {'],
+    ['\t\t\tdelay = 1e9\n', '\t\t\tdelay = 0\n'],
+    ['idleTimeout.diff(pollUntil) > 1e6', 'idleTimeout.diff(pollUntil) != 0'],
+  ]);
+  // Standard output and error are written at once, by the goroutine that writes, and not by a call through JavaScript.
+  await edit('syscall/fs_js.go', [
+    ['"syscall/js"\n)', '"syscall/js"\n\t"unsafe"\n)\n\n//go:wasmimport gojs runtime.wasmWrite\n//go:noescape\nfunc wasmWrite(fd uintptr, p unsafe.Pointer, n int32)'],
+    [
+      '\tif faketime && (fd == 1 || fd == 2) {\n',
+      '\tif fd == 1 || fd == 2 {\n\t\twasmWrite(uintptr(fd), unsafe.Pointer(unsafe.SliceData(b)), int32(len(b)))\n\t\treturn len(b), nil\n\t}\n\tif faketime && (fd == 1 || fd == 2) {\n',
+    ],
+  ]);
+  // A call back into Go may come on the goroutine that made the call, which is in its synctest bubble already.
+  await edit('syscall/js/func.go', [
+    ['\t\t\tvar r any\n', '\t\t\tif synctest.IsInBubble() {\n\t\t\t\treturn origFn(this, args)\n\t\t\t}\n\t\t\tvar r any\n'],
+  ]);
+  // The goroutine that waits for JavaScript is the port's own: not counted, and not in a deadlock's report.
+  await edit('runtime/traceback.go', [[' || f.funcID == abi.FuncID_handleAsyncEvent {', ' {']]);
+  // Local time is UTC, as on a machine without /etc/localtime.
+  await stub('time/zoneinfo_js.go', zoneinfo);
+
+  const json = join(workDir, 'overlay.json');
+  await writeFile(json, JSON.stringify({ Replace: replace }, null, 1));
+  return json;
+}
+
+const zoneinfo = `package time
+
+var platformZoneSources = []string{"/usr/share/zoneinfo/"}
+
+func initLocal() { localLoc.name = "UTC" }
+`;

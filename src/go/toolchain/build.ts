@@ -1,0 +1,200 @@
+/**
+ * The build steps: plan, compile each package, link; and vet and gofmt. Runs in this thread, on files in memory.
+ * Used by the builder's worker, in a page and on the server.
+ */
+import type { Finding, Program, SourceFile, VetResult } from '../engine.ts';
+import type { Library } from './library.ts';
+import { MemoryFs } from './memory-fs.ts';
+import type { LoadGo } from './go-process.ts';
+import { runGo } from './go-process.ts';
+import { parseFindings } from './findings.ts';
+import type { ToolName } from './manifest.ts';
+import { sourceDir } from './source-dir.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+/** What is linked is run from here. */
+const linked = '/out/prog.wasm';
+
+type BuildFailed = { readonly kind: 'build-failed'; readonly text: string; readonly findings: readonly Finding[] };
+export type BuildResult = { readonly kind: 'built'; readonly wasm: Uint8Array; readonly isTest: boolean } | BuildFailed;
+
+/** A program whose packages are compiled: where each import path's archive lies among the files. */
+interface Compiled {
+  readonly plan: Plan;
+  readonly fs: MemoryFs;
+  readonly archives: Map<string, string>;
+}
+
+interface PlannedPackage {
+  readonly Path: string;
+  readonly ImportPath: string;
+  readonly Files: readonly string[];
+  readonly Imports: readonly string[] | null;
+  readonly Embed?: object;
+}
+
+interface Plan {
+  readonly Errors: string;
+  readonly IsTest: boolean;
+  readonly GoVersion: string;
+  readonly Packages: readonly PlannedPackage[] | null;
+  readonly Std: readonly string[] | null;
+}
+
+export class Builder {
+  #loadGo: LoadGo;
+  #library: Library;
+  #last: { readonly key: string; readonly work: Compiled | BuildFailed } | undefined;
+
+  constructor(loadGo: LoadGo, library: Library) {
+    this.#loadGo = loadGo;
+    this.#library = library;
+  }
+
+  /** Builds a program. Rejects only when a part of the toolchain can't be fetched, or on a fault of ours. */
+  async build(program: Program): Promise<BuildResult> {
+    const work = await this.#compileAll(program);
+    if ('text' in work) return work;
+    const { plan, fs, archives } = work;
+    const config = [];
+    for (const [name, bytes] of await this.#library.objects(plan.Std ?? [])) {
+      fs.put(`/std/${name}.o`, bytes);
+      config.push(`packagefile ${name}=/std/${name}.o`);
+    }
+    for (const [name, path] of archives) if (path.startsWith('/out/')) config.push(`packagefile ${name}=${path}`);
+    fs.put('/out/link.cfg', encode(config.join('\n')));
+    const flags = ['-o', linked, '-importcfg', '/out/link.cfg', '-buildmode=exe', '-s', '-w'];
+    const link = await this.#tool('link', fs, [...flags, archives.get('main') ?? '']);
+    const wasm = fs.get(linked);
+    if (link.status !== 0 || !wasm) return failure(link.text);
+    return { kind: 'built', wasm, isTest: plan.IsTest };
+  }
+
+  /** Vet's findings on every package of the program. Right after a build of the same program nothing is compiled again. */
+  async vet(program: Program): Promise<VetResult> {
+    const work = await this.#compileAll(program);
+    if ('text' in work) return work;
+    return { kind: 'vetted', findings: await this.#vet(work) };
+  }
+
+  /** gofmt. `errors` has a message for each file that does not parse; such a file stays as it was. */
+  async format(program: Program): Promise<{ files: readonly SourceFile[]; errors: readonly string[] }> {
+    const run = this.#files(program);
+    const { status, text } = await this.#tool('compile', run, program.map((file) => file.name), 'gofmt');
+    if (status !== 0) throw new Error(`gofmt ended with status ${status}: ${text}`);
+    const files = program.map(({ name }) => ({ name, text: decode(run.get(`${sourceDir}/${name}`)) }));
+    return { files, errors: JSON.parse(text) as string[] };
+  }
+
+  /** Plans and compiles; the last program's result is kept. */
+  async #compileAll(program: Program): Promise<Compiled | BuildFailed> {
+    const key = JSON.stringify(program);
+    if (this.#last?.key !== key) this.#last = { key, work: await this.#compileFresh(program) };
+    return this.#last.work;
+  }
+
+  async #compileFresh(program: Program): Promise<Compiled | BuildFailed> {
+    const fs = this.#files(program);
+    fs.put('/std/packages', encode(this.#library.packageNames.join('\n')));
+    const language = /^go(\d+\.\d+)/.exec(this.#library.goVersion)?.[1] ?? '';
+    const { status, text } = await this.#tool('compile', fs, ['/std/packages', language], 'plan');
+    if (status !== 0) throw new Error(`planning the build ended with status ${status}: ${text}`);
+    const plan = JSON.parse(text) as Plan;
+    if (plan.Errors !== '') return failure(plan.Errors);
+    const archives = new Map<string, string>();
+    const direct = new Set(plan.Packages?.flatMap((pkg) => pkg.Imports ?? []));
+    for (const [name, bytes] of await this.#library.exportData([...direct])) {
+      fs.put(`/std/${name}.x`, bytes);
+      archives.set(name, `/std/${name}.x`);
+    }
+    for (const pkg of plan.Packages ?? []) {
+      const failed = await this.#compile(fs, plan, pkg, archives);
+      if (failed) return failed;
+    }
+    return { plan, fs, archives };
+  }
+
+  /** Compiles one package; gives the failure, or nothing. */
+  async #compile(
+    fs: MemoryFs,
+    plan: Plan,
+    pkg: PlannedPackage,
+    archives: Map<string, string>,
+  ): Promise<BuildFailed | undefined> {
+    const out = `/out/${archives.size}.a`;
+    const imports = (pkg.Imports ?? []).flatMap((name) => {
+      const path = archives.get(name);
+      return path ? [`packagefile ${name}=${path}`] : [];
+    });
+    fs.put('/out/compile.cfg', encode(imports.join('\n')));
+    const embed = [];
+    if (pkg.Embed) {
+      fs.put('/out/embed.cfg', encode(JSON.stringify(pkg.Embed)));
+      embed.push('-embedcfg=/out/embed.cfg');
+    }
+    const { status, text } = await this.#tool('compile', fs, [
+      ...['-o', out, '-p', pkg.Path, `-lang=${plan.GoVersion}`, '-complete', '-nolocalimports', '-pack', '-c=1'],
+      ...['-importcfg', '/out/compile.cfg', ...embed, ...pkg.Files],
+    ]);
+    if (status !== 0) return failure(text);
+    archives.set(pkg.Path, out);
+    return undefined;
+  }
+
+  /** Vet's findings on every package of the program; a package that vet cannot type-check was refused by the compiler. */
+  async #vet({ plan, fs, archives }: Compiled): Promise<Finding[]> {
+    const findings: Finding[] = [];
+    for (const pkg of plan.Packages ?? []) {
+      if (pkg.ImportPath.endsWith('.test')) continue;
+      const imports = (pkg.Imports ?? []).filter((name) => archives.has(name));
+      fs.put(
+        '/out/vet.cfg',
+        encode(
+          JSON.stringify({
+            ID: pkg.ImportPath,
+            Compiler: 'gc',
+            Dir: sourceDir,
+            ImportPath: pkg.ImportPath,
+            GoVersion: plan.GoVersion,
+            GoFiles: pkg.Files,
+            ImportMap: Object.fromEntries((pkg.Imports ?? []).map((name) => [name, name])),
+            PackageFile: Object.fromEntries(imports.map((name) => [name, archives.get(name)])),
+            Standard: Object.fromEntries(imports.map((name) => [name, archives.get(name)?.startsWith('/std/')])),
+            PackageVetx: {},
+            VetxOutput: '/out/vet.out',
+          }),
+        ),
+      );
+      const { text } = await this.#tool('vet', fs, ['/out/vet.cfg']);
+      findings.push(...parseFindings(text, 'vet'));
+    }
+    return findings;
+  }
+
+  #files(program: Program): MemoryFs {
+    const fs = new MemoryFs(() => undefined, 512 << 20);
+    for (const { name, text } of program) fs.put(`${sourceDir}/${name}`, encode(text));
+    fs.makeFolder(sourceDir);
+    fs.cwd = sourceDir;
+    return fs;
+  }
+
+  /** Runs a tool on the files; `as` is the name it is called by, where one binary has several commands. */
+  async #tool(tool: ToolName, fs: MemoryFs, args: readonly string[], as: string = tool) {
+    const module = await this.#library.tool(tool);
+    const output: Uint8Array[] = [];
+    fs.sink = (_fd, bytes) => output.push(bytes.slice());
+    const env = { GOROOT: '/usr/local/go', GOOS: 'js', GOARCH: 'wasm' };
+    const status = runGo(this.#loadGo, { module, argv: [as, ...args], env, fs, clock: new VirtualClock() });
+    return { status, text: output.map((bytes) => decode(bytes)).join('') };
+  }
+}
+
+function failure(text: string): BuildFailed {
+  return { kind: 'build-failed', text, findings: parseFindings(text, 'compile') };
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const encode = (text: string): Uint8Array => encoder.encode(text);
+const decode = (bytes: Uint8Array | undefined): string => decoder.decode(bytes);

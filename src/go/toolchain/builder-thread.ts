@@ -1,0 +1,61 @@
+/** The thread in which programs are built. It keeps the compiled tools and the archives between builds. */
+import type { FormatResult, Program, VetResult } from '../engine.ts';
+import type { BuildResult } from './build.ts';
+import { Builder } from './build.ts';
+import type { LoadGo } from './go-process.ts';
+import { parseFindings } from './findings.ts';
+import type { Library } from './library.ts';
+import { limitMemory } from './memory-limit.ts';
+import type { Port } from './thread.ts';
+
+export type BuilderRequest = { readonly id: number } & (
+  | { readonly kind: 'build'; readonly program: Program; readonly memoryPages: number }
+  | { readonly kind: 'vet' | 'format'; readonly program: Program }
+);
+
+export type BuiltProgram = { readonly kind: 'built'; readonly module: WebAssembly.Module; readonly isTest: boolean };
+export type BuildAnswer = BuiltProgram | Extract<BuildResult, { kind: 'build-failed' }>;
+
+export type BuilderMessage =
+  | { readonly id: number; readonly kind: 'done'; readonly result: BuildAnswer | VetResult | FormatResult }
+  /** A part of the toolchain could not be had, or a fault of ours; in words. */
+  | { readonly id: number; readonly kind: 'failed'; readonly why: string }
+  | { readonly kind: 'downloading'; readonly doneBytes: number; readonly totalBytes: number };
+
+/** Answers requests one after the other. */
+export function serveBuilds(
+  port: Port<BuilderRequest, BuilderMessage>,
+  toolchain: Promise<{ loadGo: LoadGo; library: Library }>,
+): void {
+  const builder = toolchain.then(({ loadGo, library }) => new Builder(loadGo, library));
+  builder.catch(() => undefined); // each request reports it
+  let turn: Promise<void> = Promise.resolve();
+  port.receive((request) => {
+    turn = turn.then(async () => {
+      try {
+        port.send({ id: request.id, kind: 'done', result: await answer(await builder, request) });
+      } catch (error) {
+        port.send({ id: request.id, kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+      }
+    });
+  });
+}
+
+async function answer(builder: Builder, request: BuilderRequest): Promise<BuildAnswer | VetResult | FormatResult> {
+  switch (request.kind) {
+    case 'build': {
+      const result = await builder.build(request.program);
+      if (result.kind !== 'built') return result;
+      const wasm = limitMemory(result.wasm, request.memoryPages);
+      return { kind: 'built', module: await WebAssembly.compile(wasm), isTest: result.isTest };
+    }
+    case 'vet':
+      return builder.vet(request.program);
+    case 'format': {
+      const { files, errors } = await builder.format(request.program);
+      if (errors.length === 0) return { kind: 'formatted', files };
+      const text = errors.join('\n');
+      return { kind: 'syntax-error', text, findings: parseFindings(text, 'compile') };
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/** What a built toolchain consists of. Written by go/host/build-toolchain.ts, read by every loader. */
+import { z } from 'zod';
+
+const file = z.strictObject({
+  /** Relative to the manifest. */
+  path: z.string(),
+  sizeBytes: z.number().int(),
+  /** Size as it is sent to a browser, where it was compressed. */
+  brotliBytes: z.number().int().optional(),
+});
+
+export const manifestSchema = z.strictObject({
+  /** The Go release, `go1.26.8`. */
+  goVersion: z.string(),
+  /** Identifies the content of all files; part of their address, so that they can be cached for good. */
+  key: z.string(),
+  /** wasm_exec.js as a module that takes its surroundings as parameters. */
+  runtime: file,
+  tools: z.strictObject({ compile: file, link: file, vet: file }),
+  /** The standard library: export data for the compiler, object code for the linker, and what each package imports. */
+  packages: z.record(
+    z.string(),
+    z.strictObject({ exportData: file, object: file, imports: z.array(z.string()) }),
+  ),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+export type ToolchainFile = z.infer<typeof file>;
+export type ToolName = keyof Manifest['tools'];

@@ -1,0 +1,307 @@
+/**
+ * The file system a Go program sees: files in memory, gone with the run. It has the shape of Node's callback `fs`,
+ * which Go's js port calls, but calls back at once, so that a run is deterministic.
+ */
+
+type Callback<T extends unknown[] = []> = (error: Error | null, ...result: T) => void;
+
+interface FileNode {
+  kind: 'file';
+  bytes: Uint8Array;
+  size: number;
+  mode: number;
+}
+interface FolderNode {
+  kind: 'folder';
+  entries: Map<string, Node>;
+  mode: number;
+}
+type Node = FileNode | FolderNode;
+
+interface OpenFile {
+  node: Node;
+  position: number;
+  append: boolean;
+}
+
+/** Gets what is written to standard output (1) and standard error (2). The bytes are only valid during the call. */
+export type Sink = (fd: 1 | 2, bytes: Uint8Array) => void;
+
+const flagBits = {
+  O_RDONLY: 0,
+  O_WRONLY: 1,
+  O_RDWR: 2,
+  O_CREAT: 0o100,
+  O_EXCL: 0o200,
+  O_TRUNC: 0o1000,
+  O_APPEND: 0o2000,
+  O_DIRECTORY: 0o200000,
+} as const;
+
+const fail = (code: string): Error => Object.assign(new Error(code), { code });
+
+export class MemoryFs {
+  readonly constants = flagBits;
+  cwd = '/';
+
+  #root: FolderNode = { kind: 'folder', entries: new Map(), mode: 0o777 };
+  #open = new Map<number, OpenFile>();
+  #nextFd = 3;
+  #usedBytes = 0;
+  #limitBytes: number;
+  /** May be replaced between two programs that share the files. */
+  sink: Sink;
+
+  constructor(sink: Sink, limitBytes = 64 << 20) {
+    this.sink = sink;
+    this.#limitBytes = limitBytes;
+    this.makeFolder('/tmp');
+    this.makeFolder('/dev');
+  }
+
+  /** Puts a file there, with the folders above it. The bytes are kept, not copied: a later write copies them first. */
+  put(path: string, bytes: Uint8Array): void {
+    const { folder, name } = this.#makeParent(path);
+    folder.entries.set(name, { kind: 'file', bytes, size: bytes.length, mode: 0o644 });
+  }
+
+  /** The file's bytes, or undefined. They stay valid until the file is written again. */
+  get(path: string): Uint8Array | undefined {
+    const node = this.#find(path);
+    return node?.kind === 'file' ? node.bytes.subarray(0, node.size) : undefined;
+  }
+
+  makeFolder(path: string): void {
+    const { folder, name } = this.#makeParent(path);
+    if (!folder.entries.has(name)) folder.entries.set(name, { kind: 'folder', entries: new Map(), mode: 0o777 });
+  }
+
+  // What Go's js port calls.
+
+  writeSync = (fd: number, bytes: Uint8Array): number => {
+    if (fd === 1 || fd === 2) this.sink(fd, bytes);
+    return bytes.length;
+  };
+
+  write = (
+    fd: number,
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    position: number | null,
+    done: Callback<[number]>,
+  ): void => {
+    const bytes = buffer.subarray(offset, offset + length);
+    if (fd === 1 || fd === 2) {
+      this.sink(fd, bytes);
+      return done(null, length);
+    }
+    const file = this.#open.get(fd);
+    if (file?.node.kind !== 'file') return done(fail(file ? 'EISDIR' : 'EBADF'), 0);
+    const at = file.append ? file.node.size : (position ?? file.position);
+    if (!this.#resize(file.node, Math.max(file.node.size, at + length))) return done(fail('ENOSPC'), 0);
+    file.node.bytes.set(bytes, at);
+    if (position === null) file.position = at + length;
+    done(null, length);
+  };
+
+  read = (
+    fd: number,
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    position: number | null,
+    done: Callback<[number]>,
+  ): void => {
+    if (fd === 0) return done(null, 0);
+    const file = this.#open.get(fd);
+    if (file?.node.kind !== 'file') return done(fail(file ? 'EISDIR' : 'EBADF'), 0);
+    const at = position ?? file.position;
+    const count = Math.max(0, Math.min(length, file.node.size - at));
+    buffer.set(file.node.bytes.subarray(at, at + count), offset);
+    if (position === null) file.position = at + count;
+    done(null, count);
+  };
+
+  open = (path: string, flags: number, mode: number, done: Callback<[number]>): void => {
+    const { folder, name } = this.#parentOrNone(path);
+    let node: Node | undefined = name === '' ? this.#root : folder?.entries.get(name);
+    if (node && flags & flagBits.O_CREAT && flags & flagBits.O_EXCL) return done(fail('EEXIST'), 0);
+    if (!node) {
+      if (!folder || !(flags & flagBits.O_CREAT)) return done(fail('ENOENT'), 0);
+      node = { kind: 'file', bytes: new Uint8Array(0), size: 0, mode: mode & 0o777 };
+      folder.entries.set(name, node);
+    }
+    if (node.kind === 'folder' && flags & (flagBits.O_WRONLY | flagBits.O_RDWR)) return done(fail('EISDIR'), 0);
+    if (node.kind === 'file' && flags & flagBits.O_DIRECTORY) return done(fail('ENOTDIR'), 0);
+    if (node.kind === 'file' && flags & flagBits.O_TRUNC) this.#resize(node, 0);
+    const fd = this.#nextFd++;
+    this.#open.set(fd, { node, position: 0, append: (flags & flagBits.O_APPEND) !== 0 });
+    done(null, fd);
+  };
+
+  close = (fd: number, done: Callback): void => done(this.#open.delete(fd) ? null : fail('EBADF'));
+
+  fstat = (fd: number, done: Callback<[object?]>): void => {
+    const node = this.#open.get(fd)?.node;
+    if (fd < 3) return done(null, status({ kind: 'file', bytes: new Uint8Array(0), size: 0, mode: 0o620 }));
+    if (node) done(null, status(node));
+    else done(fail('EBADF'));
+  };
+
+  stat = (path: string, done: Callback<[object?]>): void => {
+    const node = this.#find(path);
+    if (node) done(null, status(node));
+    else done(fail('ENOENT'));
+  };
+  lstat = this.stat;
+
+  readdir = (path: string, done: Callback<[string[]?]>): void => {
+    const node = this.#find(path);
+    if (!node) return done(fail('ENOENT'));
+    if (node.kind === 'file') return done(fail('ENOTDIR'));
+    done(null, [...node.entries.keys()].sort());
+  };
+
+  mkdir = (path: string, mode: number, done: Callback): void => {
+    const { folder, name } = this.#parentOrNone(path);
+    if (!folder) return done(fail('ENOENT'));
+    if (name === '' || folder.entries.has(name)) return done(fail('EEXIST'));
+    folder.entries.set(name, { kind: 'folder', entries: new Map(), mode: mode & 0o777 });
+    done(null);
+  };
+
+  unlink = (path: string, done: Callback): void => this.#remove(path, 'file', done);
+  rmdir = (path: string, done: Callback): void => this.#remove(path, 'folder', done);
+
+  rename = (from: string, to: string, done: Callback): void => {
+    const source = this.#parentOrNone(from);
+    const target = this.#parentOrNone(to);
+    const node = source.folder?.entries.get(source.name);
+    if (!node || !source.folder || !target.folder) return done(fail('ENOENT'));
+    source.folder.entries.delete(source.name);
+    target.folder.entries.set(target.name, node);
+    done(null);
+  };
+
+  truncate = (path: string, length: number, done: Callback): void => {
+    const node = this.#find(path);
+    if (node?.kind !== 'file') return done(fail(node ? 'EISDIR' : 'ENOENT'));
+    done(this.#resize(node, length) ? null : fail('ENOSPC'));
+  };
+  ftruncate = (fd: number, length: number, done: Callback): void => {
+    const node = this.#open.get(fd)?.node;
+    if (node?.kind !== 'file') return done(fail('EBADF'));
+    done(this.#resize(node, length) ? null : fail('ENOSPC'));
+  };
+
+  chmod = (path: string, mode: number, done: Callback): void => {
+    const node = this.#find(path);
+    if (!node) return done(fail('ENOENT'));
+    node.mode = mode & 0o777;
+    done(null);
+  };
+  fchmod = (_fd: number, _mode: number, done: Callback): void => done(null);
+  fsync = (_fd: number, done: Callback): void => done(null);
+  utimes = (_path: string, _accessed: number, _modified: number, done: Callback): void => done(null);
+  chown = (_path: string, _uid: number, _gid: number, done: Callback): void => done(fail('EPERM'));
+  lchown = this.chown;
+  fchown = (_fd: number, _uid: number, _gid: number, done: Callback): void => done(fail('EPERM'));
+  readlink = (_path: string, done: Callback): void => done(fail('EINVAL'));
+  link = (_from: string, _to: string, done: Callback): void => done(fail('ENOSYS'));
+  symlink = (_from: string, _to: string, done: Callback): void => done(fail('ENOSYS'));
+
+  /** The path from the root, without `.`, `..` and doubled slashes. */
+  resolve = (path: string): string => {
+    const parts: string[] = [];
+    for (const part of (path.startsWith('/') ? path : `${this.cwd}/${path}`).split('/')) {
+      if (part === '..') parts.pop();
+      else if (part !== '' && part !== '.') parts.push(part);
+    }
+    return `/${parts.join('/')}`;
+  };
+
+  chdir = (path: string): void => {
+    const node = this.#find(path);
+    if (node?.kind !== 'folder') throw fail(node ? 'ENOTDIR' : 'ENOENT');
+    this.cwd = this.resolve(path);
+  };
+
+  #find(path: string): Node | undefined {
+    const { folder, name } = this.#parentOrNone(path);
+    return name === '' ? this.#root : folder?.entries.get(name);
+  }
+
+  #parentOrNone(path: string): { folder: FolderNode | undefined; name: string } {
+    const parts = this.resolve(path).split('/').slice(1);
+    const name = parts.pop() ?? '';
+    let folder: FolderNode | undefined = this.#root;
+    for (const part of parts) {
+      const next: Node | undefined = folder?.entries.get(part);
+      folder = next?.kind === 'folder' ? next : undefined;
+    }
+    return { folder, name };
+  }
+
+  #makeParent(path: string): { folder: FolderNode; name: string } {
+    const parts = this.resolve(path).split('/').slice(1);
+    const name = parts.pop() ?? '';
+    let folder = this.#root;
+    for (const part of parts) {
+      let next = folder.entries.get(part);
+      if (next?.kind !== 'folder') {
+        next = { kind: 'folder', entries: new Map(), mode: 0o777 };
+        folder.entries.set(part, next);
+      }
+      folder = next;
+    }
+    return { folder, name };
+  }
+
+  #remove(path: string, kind: Node['kind'], done: Callback): void {
+    const { folder, name } = this.#parentOrNone(path);
+    const node = folder?.entries.get(name);
+    if (!folder || !node) return done(fail('ENOENT'));
+    if (node.kind !== kind) return done(fail(kind === 'file' ? 'EISDIR' : 'ENOTDIR'));
+    if (node.kind === 'folder' && node.entries.size > 0) return done(fail('ENOTEMPTY'));
+    folder.entries.delete(name);
+    done(null);
+  }
+
+  /** False when the files would take more than the limit. Grows by doubling; bytes from outside are copied first. */
+  #resize(file: FileNode, size: number): boolean {
+    if (size > file.bytes.length || file.bytes.length === file.size) {
+      const room = Math.max(size, size > 4096 ? size * 2 : 4096);
+      if (this.#usedBytes + room - file.bytes.length > this.#limitBytes && size > file.size) return false;
+      this.#usedBytes += room - file.bytes.length;
+      const bytes = new Uint8Array(room);
+      bytes.set(file.bytes.subarray(0, Math.min(file.size, size)));
+      file.bytes = bytes;
+    } else if (size > file.size) {
+      file.bytes.fill(0, file.size, size);
+    }
+    file.size = size;
+    return true;
+  }
+}
+
+function status(node: Node): object {
+  const folder = node.kind === 'folder';
+  const size = folder ? 4096 : node.size;
+  return {
+    dev: 1,
+    ino: 1,
+    mode: (folder ? 0o040000 : 0o100000) | node.mode,
+    nlink: 1,
+    uid: 0,
+    gid: 0,
+    rdev: 0,
+    size,
+    blksize: 4096,
+    blocks: Math.ceil(size / 512),
+    atimeMs: 0,
+    mtimeMs: 0,
+    ctimeMs: 0,
+    isDirectory: () => folder,
+  };
+}

@@ -1,0 +1,61 @@
+/** The thread in which a program runs. It does not give way while it does; whoever owns it ends it when it must stop. */
+import type { Output } from '../engine.ts';
+import type { LoadGo } from './go-process.ts';
+import { runGo } from './go-process.ts';
+import { MemoryFs } from './memory-fs.ts';
+import { sourceDir } from './source-dir.ts';
+import { OutputCollector } from './output.ts';
+import type { Port } from './thread.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+export interface RunRequest {
+  readonly module: WebAssembly.Module;
+  readonly isTest: boolean;
+  readonly outputBytes: number;
+  readonly seed: number;
+  readonly testFlags: readonly string[];
+}
+
+export type RunnerMessage =
+  | { readonly kind: 'output'; readonly outputs: readonly Output[] }
+  | { readonly kind: 'ended'; readonly status: number; readonly outputs: readonly Output[] }
+  /** More was written than allowed. */
+  | { readonly kind: 'flooded'; readonly outputs: readonly Output[] };
+
+class Flooded extends Error {}
+
+const flushEveryMs = 16;
+const flushBytes = 64 << 10;
+
+export function serveRuns(port: Port<RunRequest, RunnerMessage>, runtime: Promise<LoadGo>): void {
+  port.receive((request) => void runtime.then((loadGo) => run(loadGo, request, (message) => port.send(message))));
+}
+
+function run(loadGo: LoadGo, request: RunRequest, send: (message: RunnerMessage) => void): void {
+  const clock = new VirtualClock();
+  const collector = new OutputCollector();
+  let flushedAtMs = -Infinity;
+  let flushedBytes = 0;
+  const fs = new MemoryFs((fd, bytes) => {
+    if (collector.sizeBytes + bytes.length > request.outputBytes) throw new Flooded();
+    collector.write(fd === 1 ? 'stdout' : 'stderr', bytes, clock.elapsedNs);
+    const nowMs = performance.now();
+    if (nowMs - flushedAtMs < flushEveryMs && collector.sizeBytes - flushedBytes < flushBytes) return;
+    flushedAtMs = nowMs;
+    flushedBytes = collector.sizeBytes;
+    send({ kind: 'output', outputs: collector.take() });
+  });
+  fs.makeFolder(sourceDir);
+  fs.cwd = sourceDir;
+  const argv = request.isTest ? ['/tmp/sandbox/prog.test', '-test.v', ...request.testFlags] : ['/tmp/sandbox/prog'];
+  try {
+    const env = { HOME: '/tmp', PATH: '/usr/bin', USER: 'gopher' };
+    const status = runGo(loadGo, { module: request.module, argv, env, fs, clock, seed: request.seed });
+    send({ kind: 'ended', status, outputs: collector.take(true) });
+  } catch (error) {
+    if (error instanceof Flooded) return send({ kind: 'flooded', outputs: collector.take(true) });
+    const reason = error instanceof RangeError ? 'stack overflow' : String(error);
+    collector.write('stderr', new TextEncoder().encode(`fatal error: ${reason}\n`), clock.elapsedNs);
+    send({ kind: 'ended', status: 2, outputs: collector.take(true) });
+  }
+}
