@@ -7,8 +7,9 @@ import Mistake from './Mistake.astro';
 import Question from './Question.astro';
 import Run from './Run.astro';
 import Table from './Table.astro';
+import TableHead from './TableHead.astro';
 import Term from './Term.astro';
 import Timeline from './Timeline.astro';
 
-export const lessonComponents = { Answer, Buffer, Habit, Habits, Mistake, Question, Run, Term, Timeline, table: Table };
-export const exerciseComponents = { Term, Buffer, Timeline, table: Table };
+export const lessonComponents = { Answer, Buffer, Habit, Habits, Mistake, Question, Run, Term, Timeline, table: Table, th: TableHead };
+export const exerciseComponents = { Term, Buffer, Timeline, table: Table, th: TableHead };

@@ -85,7 +85,7 @@ export function layout(lanes: readonly Lane[], arrows: readonly Arrow[]) {
     const at = x(arrow.at);
     const label = arrow.label ?? '';
     const overflows = at + label.length * characterWidth + 12 > width;
-    return { x: at, y1, y2: y2 - down * 2, down, label, labelX: overflows ? at - 7 : at + 7, labelY: (y1 + y2) / 2 + 3.5, anchor: overflows ? 'end' : 'start' };
+    return { x: at, y1, y2: y2 - down * 2, down, label, labelX: overflows ? at - 7 : at + 7, labelY: y1 + (down * (laneHeight - barHeight)) / 2 + 3.5, anchor: overflows ? 'end' : 'start' };
   });
 
   return { height, nameWidth, rows, lines, end: x(ends) };

@@ -1,5 +1,4 @@
 /** The workbench of a `<go-exercise>`: edit, check, format, reset; the verdict and what follows from it. */
-import * as z from 'zod/mini';
 import type { RunEvent } from '../go/engine.ts';
 import type { GradedExercise, Verdict } from '../go/grade.ts';
 import { attempted, exerciseDrafted, wasAt } from '../progress/changes.ts';
@@ -16,9 +15,6 @@ import { mayRun } from './send-notice.ts';
 import { verdictMarks, verdictWords } from './verdict-words.ts';
 import { verdictView } from './verdict-view.ts';
 import { Workspace } from './workspace.ts';
-
-const file = z.object({ name: z.string(), text: z.string() });
-const exerciseSchema = z.object({ slug: z.string(), starter: z.array(file), tests: file });
 
 /** Upgrades the element; returns the way back. */
 export function openExerciseSession(element: HTMLElement): () => void {
@@ -39,7 +35,8 @@ class Session {
 
   constructor(element: HTMLElement) {
     this.#element = element;
-    const exercise = exerciseSchema.parse(JSON.parse(need(element, 'script.exercise').textContent));
+    // Written by the page's own build, from the same type.
+    const exercise = JSON.parse(need(element, 'script.exercise').textContent) as GradedExercise;
     this.#exercise = exercise;
     this.#verdict = need(element, '.verdict');
     this.#draftState = need(element, '.draft-state');

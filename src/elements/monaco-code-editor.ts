@@ -3,7 +3,7 @@ import './monaco-features.ts';
 import type * as monaco from 'monaco-editor/editor';
 import type { CodeEditor, EditorOptions, LineMark } from './editor.ts';
 import { monacoWithGo } from './monaco-go.ts';
-import { columnOfByte } from './text-position.ts';
+import { columnOfByte, withLastNewline, withoutLastNewline } from './text-position.ts';
 
 type Monaco = typeof monaco;
 type Model = monaco.editor.ITextModel;
@@ -12,7 +12,7 @@ const signs = { error: 'glyph-error', warning: 'glyph-warning', leak: 'glyph-lea
 
 export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
   const api = await monacoWithGo();
-  const models = new Map(options.files.map((file) => [file.name, api.editor.createModel(file.text, 'go')]));
+  const models = new Map(options.files.map((file) => [file.name, api.editor.createModel(withoutLastNewline(file.text), 'go')]));
   const readOnly = new Map(options.files.map((file) => [file.name, file.readOnly]));
   const editor = api.editor.create(options.host, { ...settings(options), model: null });
   const decorations = new Map<string, string[]>();
@@ -21,7 +21,11 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
   let shown: string | undefined;
 
   for (const model of models.values()) {
-    model.updateOptions({ tabSize: 4, insertSpaces: false });
+    model.updateOptions({
+      tabSize: 4,
+      insertSpaces: false,
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
     model.onDidChangeContent(() => options.onChange());
   }
   editor.onDidContentSizeChange((event) => {
@@ -44,10 +48,10 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
   return {
     kind: 'monaco',
     program: () =>
-      [...models].filter(([name]) => readOnly.get(name) === false).map(([name, model]) => ({ name, text: model.getValue() })),
+      [...models].filter(([name]) => readOnly.get(name) === false).map(([name, model]) => ({ name, text: withLastNewline(model.getValue()) })),
     setText(name, text) {
       const model = models.get(name);
-      if (model !== undefined && model.getValue() !== text) replaceText(api, editor, model, text);
+      if (model !== undefined && model.getValue() !== withoutLastNewline(text)) replaceText(api, editor, model, withoutLastNewline(text));
     },
     show,
     mark(marks) {
@@ -141,8 +145,8 @@ function settings({ font }: EditorOptions): monaco.editor.IStandaloneEditorConst
     detectIndentation: false,
     insertSpaces: false,
     glyphMargin: true,
-    lineNumbersMinChars: 3,
-    lineDecorationsWidth: 6,
+    lineNumbersMinChars: 2,
+    lineDecorationsWidth: 8,
     minimap: { enabled: false },
     folding: false,
     links: false,
@@ -161,7 +165,6 @@ function settings({ font }: EditorOptions): monaco.editor.IStandaloneEditorConst
     renderWhitespace: 'selection',
     contextmenu: false,
     unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
-    bracketPairColorization: { enabled: false },
     padding: { top: font.paddingPx, bottom: font.paddingPx },
     accessibilitySupport: 'auto',
     fixedOverflowWidgets: true,

@@ -45,7 +45,8 @@ async function prepare(): Promise<typeof monaco> {
   monaco.languages.setLanguageConfiguration('go', language);
   // Its types name monaco-editor-core, whose API is this package's; it patches `create` and `setTheme`, hence the copy.
   const patched = { editor: { ...monaco.editor }, languages: monaco.languages };
-  shikiToMonaco(highlighter, patched as unknown as Parameters<typeof shikiToMonaco>[1]);
+  const [takesHighlighter, takesMonaco] = [highlighter, patched] as unknown as Parameters<typeof shikiToMonaco>;
+  shikiToMonaco(takesHighlighter, takesMonaco);
   const follow = () => patched.editor.setTheme(document.documentElement.dataset['theme'] === 'dark' ? goDark.name : goLight.name);
   follow();
   new MutationObserver(follow).observe(document.documentElement, { attributeFilter: ['data-theme'] });

@@ -43,6 +43,11 @@ export function createStyleSheet(
   return style;
 }
 
+/** Monaco's static styles; called by what monaco-csp-plugin.ts makes of its .css files. */
+export function adopt(css: string): void {
+  new AdoptedStyle().textContent = css;
+}
+
 let shared: AdoptedStyle | undefined;
 
 export function createCSSRule(selector: string, cssText: string, style?: AdoptedStyle): void {

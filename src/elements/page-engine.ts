@@ -2,25 +2,17 @@
  * Where code runs on this page: the site's settings, the learner's choice, and the learner's word before code leaves
  * for another origin. Used by go-program, go-exercise and engine-choice; loads src/go when something first runs.
  */
-import * as z from 'zod/mini';
 import type { Engine, Program } from '../go/engine.ts';
 import type { EnginePolicy, EngineSettings } from '../go/engines.ts';
 import type { ProgressState } from '../progress/state.ts';
 import { progress, record } from './page-progress.ts';
 import { settingChosen } from '../progress/changes.ts';
 
-const settingsSchema = z.object({
-  policy: z.enum(['playground', 'browser', 'auto']),
-  playgroundUrl: z.string(),
-  toolchainUrl: z.optional(z.string()),
-  maySendCode: z.boolean(),
-});
-
-/** What the layout says in `#site-settings`. */
+/** What the layout wrote into `#site-settings`, from the same type. */
 export function siteSettings(): EngineSettings {
   const text = document.getElementById('site-settings')?.textContent ?? '';
-  const { toolchainUrl, ...settings } = settingsSchema.parse(JSON.parse(text));
-  return { ...settings, toolchainUrl };
+  const { policy, playgroundUrl, toolchainUrl, maySendCode } = JSON.parse(text) as EngineSettings;
+  return { policy, playgroundUrl, toolchainUrl, maySendCode };
 }
 
 /** The policies a learner may choose from, the site's own first. */

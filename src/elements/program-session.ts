@@ -1,5 +1,4 @@
 /** What happens in a `<go-program>` once the learner reaches for it: edit, run, format, reset, copy. */
-import * as z from 'zod/mini';
 import type { Outcome, Program } from '../go/engine.ts';
 import { programDrafted } from '../progress/changes.ts';
 import { withDraft } from '../progress/drafts.ts';
@@ -15,8 +14,6 @@ import { engine, prepare } from './page-engine.ts';
 import { progress, record } from './page-progress.ts';
 import { mayRun } from './send-notice.ts';
 import { Workspace } from './workspace.ts';
-
-const programSchema = z.object({ files: z.array(z.object({ name: z.string(), text: z.string() })) });
 
 export interface ProgramSession {
   act(action: string): void;
@@ -44,7 +41,8 @@ class Session implements ProgramSession {
     this.#element = element;
     this.#key = needData(element, 'key');
     this.#name = needData(element, 'name');
-    const { files } = programSchema.parse(JSON.parse(need(element, 'script.program').textContent));
+    // Written by the page's own build, from the same type.
+    const { files } = JSON.parse(need(element, 'script.program').textContent) as { files: Program };
     this.#output = need(element, '.output');
     this.#workspace = new Workspace({
       root: element,

@@ -1,4 +1,4 @@
-/** Go counts columns in bytes from 1, editors in UTF-16 units from 1; and lines to offsets for the text area. */
+/** Go counts columns in bytes from 1, editors in UTF-16 units from 1; lines to offsets; the last newline. Pure. */
 
 const encoder = new TextEncoder();
 
@@ -23,4 +23,13 @@ export function offsetOfLine(text: string, line: number): number {
     offset = next + 1;
   }
   return offset;
+}
+
+/** Editors show a last newline as an empty line, which the page's own code does not have. */
+export function withoutLastNewline(text: string): string {
+  return text.replace(/\n$/, '');
+}
+
+export function withLastNewline(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }

@@ -1,12 +1,12 @@
 /** The plain editor behind `CodeEditor`: a text area with line numbers, for touch, old browsers and whoever prefers it. */
 import { build } from './dom.ts';
 import type { CodeEditor, EditorOptions, LineMark } from './editor.ts';
-import { columnOfByte, offsetOfLine } from './text-position.ts';
+import { columnOfByte, offsetOfLine, withLastNewline, withoutLastNewline } from './text-position.ts';
 
 const signs = { error: '✕', warning: '!', leak: '∞', failing: '✕' } as const;
 
 export function openTextarea(options: EditorOptions): CodeEditor {
-  const texts = new Map(options.files.map((file) => [file.name, file.text]));
+  const texts = new Map(options.files.map((file) => [file.name, withoutLastNewline(file.text)]));
   const readOnly = new Map(options.files.map((file) => [file.name, file.readOnly]));
   let marks: readonly LineMark[] = [];
   let shown = '';
@@ -66,8 +66,9 @@ export function openTextarea(options: EditorOptions): CodeEditor {
 
   return {
     kind: 'textarea',
-    program: () => [...texts].filter(([name]) => readOnly.get(name) === false).map(([name, text]) => ({ name, text })),
-    setText(name, text) {
+    program: () => [...texts].filter(([name]) => readOnly.get(name) === false).map(([name, text]) => ({ name, text: withLastNewline(text) })),
+    setText(name, whole) {
+      const text = withoutLastNewline(whole);
       if (texts.get(name) === text) return;
       texts.set(name, text);
       if (name === shown) replaceAll(area, text);

@@ -1,9 +1,8 @@
 /** Progress in the browser's IndexedDB, agreed between tabs by a BroadcastChannel. Opened by elements/page-progress.ts. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import * as z from 'zod/mini';
 import { changedRecords, mergeStates, recordAt, stateOf, type RecordAddress } from './merge.ts';
 import { memoryStore } from './memory-store.ts';
-import { emptyState, recordSchemas, tables, type ProgressState } from './state.ts';
+import { emptyState, tables, type ProgressState } from './state.ts';
 import type { Keeping, ProgressStore } from './store.ts';
 
 /** Raised when tables change; an older page then refuses to write (see `memoryStore` below). */
@@ -19,7 +18,7 @@ interface Schema extends DBSchema {
   'set-aside': { key: number; value: { table: string; key: string; record: unknown; why: string } };
 }
 
-const messageSchema = z.array(z.object({ table: z.enum(tables), key: z.string() }));
+const schemas = () => import('./record-schemas.ts');
 
 const blocked =
   'This browser does not let the page keep anything, so your progress lasts until you close the page. ' +
@@ -51,36 +50,43 @@ export async function openProgress(name = 'onramp'): Promise<ProgressStore> {
   }
 }
 
-function parse(address: RecordAddress, record: unknown): { state: ProgressState } | { why: string } {
-  const parsed = recordSchemas[address.table].safeParse(record);
-  return parsed.success ? { state: stateOf(address, parsed.data) } : { why: z.prettifyError(parsed.error) };
-}
-
 async function loadAll(db: IDBPDatabase<Schema>): Promise<ProgressState> {
-  let state = emptyState;
   const tx = db.transaction(tables);
-  await Promise.all(
+  const stored = await Promise.all(
     tables.map(async (table) => {
       const [keys, records] = await Promise.all([tx.objectStore(table).getAllKeys(), tx.objectStore(table).getAll()]);
-      for (const [i, key] of keys.entries()) {
-        const parsed = parse({ table, key }, records[i]);
-        if ('state' in parsed) state = mergeStates(state, parsed.state);
-      }
+      return keys.map((key, i) => ({ address: { table, key }, record: records[i] }));
     }),
   );
-  return state;
+  const all = stored.flat();
+  if (all.length === 0) return emptyState;
+  const { parseRecord } = await schemas();
+  const states = all.flatMap(({ address, record }) => {
+    const parsed = parseRecord(address, record);
+    return 'state' in parsed ? [parsed.state] : [];
+  });
+  return states.reduce(mergeStates, emptyState);
 }
 
 /** Merges records with what other tabs have stored meanwhile, in one transaction; answers what is stored now. */
-async function write(db: IDBPDatabase<Schema>, addresses: readonly RecordAddress[], ours: ProgressState) {
+async function write(db: IDBPDatabase<Schema>, addresses: readonly RecordAddress[], ours: ProgressState): Promise<ProgressState> {
+  // The schemas are fetched before the transaction, which would end meanwhile; and only when there is something to hold.
+  const known = await Promise.all(addresses.map(({ table, key }) => db.getKey(table, key)));
+  const parser = known.some((key) => key !== undefined) ? await schemas() : undefined;
   const tx = db.transaction([...tables, 'set-aside'], 'readwrite');
   let stored = emptyState;
   for (const address of addresses) {
     const { table, key } = address;
     let merged = stateOf(address, recordAt(ours, address));
     const before = await tx.objectStore(table).get(key);
-    if (before !== undefined) {
-      const parsed = parse(address, before);
+    if (before !== undefined && parser === undefined) {
+      // Another tab has written it since: once more, with the schemas.
+      tx.done.catch(() => undefined);
+      tx.abort();
+      return write(db, addresses, ours);
+    }
+    if (before !== undefined && parser !== undefined) {
+      const parsed = parser.parseRecord(address, before);
       if ('state' in parsed) merged = mergeStates(parsed.state, merged);
       else await tx.objectStore('set-aside').add({ table, key, record: before, why: parsed.why });
     }
@@ -124,16 +130,14 @@ function keptStore(db: IDBPDatabase<Schema>, first: ProgressState, channel: Broa
     }
   };
 
-  channel.addEventListener('message', (event: MessageEvent<unknown>) => {
-    const message = messageSchema.safeParse(event.data);
-    if (!message.success) return;
-    void (async () => {
-      for (const address of message.data) {
-        const parsed = parse(address, await db.get(address.table, address.key));
-        if ('state' in parsed) take(parsed.state);
-      }
-    })();
-  });
+  channel.addEventListener('message', (event: MessageEvent<unknown>) => void hear(event.data));
+  const hear = async (data: unknown) => {
+    const { parseMessage, parseRecord } = await schemas();
+    for (const address of parseMessage(data)) {
+      const parsed = parseRecord(address, await db.get(address.table, address.key));
+      if ('state' in parsed) take(parsed.state);
+    }
+  };
 
   return {
     get: () => state,

@@ -16,15 +16,15 @@ export interface ThreadFactory {
 }
 
 export interface ToolchainSettings {
-  readonly goVersion: string;
+  /** The Go release, where it is known without a look into the toolchain. */
+  readonly version: () => Promise<string | undefined>;
   readonly limits: Limits;
-  /** What the program sees as randomness; the content check varies it. */
-  readonly seed?: number;
-  /** Further flags for a test binary, `-test.shuffle=on`. */
-  readonly testFlags?: readonly string[];
   /** Bytes of the toolchain as they arrive. */
   readonly onDownload?: (doneBytes: number, totalBytes: number) => void;
 }
+
+/** What the content check varies: what a program sees as randomness, and flags for a test binary. */
+type Variation = Pick<RunRequest, 'seed' | 'testFlags'>;
 
 type BuilderCall =
   | { readonly kind: 'build'; readonly program: Program; readonly memoryPages: number }
@@ -53,7 +53,11 @@ export class ToolchainEngine implements Engine {
     this.#settings = settings;
   }
 
-  async run(program: Program, { vet = false, signal, onEvent }: RunOptions = {}): Promise<Outcome> {
+  run(program: Program, options?: RunOptions): Promise<Outcome> {
+    return this.#run(program, options, { seed: 1, testFlags: [] });
+  }
+
+  async #run(program: Program, { vet = false, signal, onEvent }: RunOptions = {}, variation: Variation): Promise<Outcome> {
     const { limits } = this.#settings;
     const stopped = whenAborted(signal);
     onEvent?.({ kind: 'building' });
@@ -71,7 +75,8 @@ export class ToolchainEngine implements Engine {
     onEvent?.({ kind: 'running' });
     const findings = vet ? this.vet(program) : undefined;
     const { module, isTest } = result;
-    const outcome = await this.#execute(module, isTest, stopped, (output) => onEvent?.({ kind: 'output', output }));
+    const onOutput = (output: Output) => onEvent?.({ kind: 'output', output });
+    const outcome = await this.#execute({ module, isTest, ...variation }, stopped, onOutput);
     if (outcome.kind !== 'ran' || !findings) return outcome;
     const vetted = await findings;
     return vetted.kind === 'vetted' ? { ...outcome, vet: vetted.findings } : outcome;
@@ -91,8 +96,20 @@ export class ToolchainEngine implements Engine {
     void this.#build(program);
   }
 
-  version(): Promise<string> {
-    return Promise.resolve(this.#settings.goVersion);
+  version(): Promise<string | undefined> {
+    return this.#settings.version();
+  }
+
+  /** The same engine, its builder and its builds, with other randomness and flags for its tests. */
+  varied(seed: number, testFlags: readonly string[]): Engine {
+    return {
+      where: this.where,
+      run: (program, options) => this.#run(program, options, { seed, testFlags }),
+      format: (program) => this.format(program),
+      vet: (program) => this.vet(program),
+      prepare: (program) => this.prepare(program),
+      version: () => this.version(),
+    };
   }
 
   /** Ends all threads. The engine starts new ones when it is used again. */
@@ -173,12 +190,12 @@ export class ToolchainEngine implements Engine {
   }
 
   #execute(
-    module: WebAssembly.Module,
-    isTest: boolean,
+    request: Omit<RunRequest, 'outputBytes'>,
     stopped: Promise<'aborted'>,
     onOutput: (output: Output) => void,
   ): Promise<Outcome> {
-    const { limits, seed = 1, testFlags = [] } = this.#settings;
+    const { limits } = this.#settings;
+    const { isTest } = request;
     const runner = this.#idleRunners.pop() ?? this.#threads.runner();
     return new Promise((resolve) => {
       const output: Output[] = [];
@@ -213,7 +230,7 @@ export class ToolchainEngine implements Engine {
           else finish({ kind: 'ran', status, output, isTest, vet: [] }, true);
         }
       });
-      runner.send({ module, isTest, outputBytes: limits.outputBytes, seed, testFlags });
+      runner.send({ ...request, outputBytes: limits.outputBytes });
     });
   }
 }

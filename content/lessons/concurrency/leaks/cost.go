@@ -10,7 +10,7 @@ import (
 func report(order int) {
 	done := make(chan []byte)
 	go func() {
-		done <- bytes.Repeat([]byte("x"), 256<<10) // a page of 256 KiB
+		done <- bytes.Repeat([]byte("x"), 128<<10) // a page of 128 KiB
 	}()
 }
 

@@ -1,0 +1,52 @@
+/** Reads the Go files that stand beside lessons and exercises. Called by components at build time, and by the check. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Program, SourceFile } from '../go/engine.ts';
+import { parseArchive } from '../go/playground/txtar.ts';
+
+/** Commands and builds run in the project's folder. */
+export const contentDir = join(process.cwd(), 'content');
+
+export interface ShownProgram {
+  /** Below `content/`: `lessons/concurrency/channels/first.go`. */
+  readonly path: string;
+  readonly files: Program;
+  /** What a run printed, as `npm run check -- --update` recorded it; undefined until it has. */
+  readonly recorded: string | undefined;
+}
+
+/** Where a program's output is recorded: `first.out` beside `first.go`. */
+export const recordingOf = (file: string): string => file.replace(/\.(go|txtar)$/, '.out');
+
+/** A program of a lesson. A single file is called `prog.go`, whatever its name in the folder. Throws when it can't be read. */
+export function readProgram(folder: string, file: string): ShownProgram {
+  const path = `${folder}/${file}`;
+  const full = join(contentDir, path);
+  if (!existsSync(full)) throw new Error(`content/${folder}/index.mdx: there is no ${file} beside it; write it, or correct the name`);
+  const text = readFileSync(full, 'utf8');
+  const files = file.endsWith('.txtar') ? parseArchive(text) : [{ name: 'prog.go', text }];
+  if ('error' in files) throw new Error(`content/${path}: ${files.error}`);
+  const recording = recordingOf(full);
+  return { path, files, recorded: existsSync(recording) ? readFileSync(recording, 'utf8') : undefined };
+}
+
+/** The Go files of a folder below `content/`, by name: an exercise's `starter`, `solution`, `tests`, a mistake. */
+export function readFolder(folder: string): readonly SourceFile[] {
+  const full = join(contentDir, folder);
+  if (!existsSync(full)) return [];
+  return readdirSync(full)
+    .filter((name) => name.endsWith('.go'))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(full, name), 'utf8') }));
+}
+
+/** Every file that a page may link to, below `content/`, for the plain-text pages under `/code/`. */
+export function codeFiles(): readonly string[] {
+  return ['lessons', 'exercises'].flatMap((kind) =>
+    readdirSync(join(contentDir, kind), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(go|txtar)$/.test(path))
+      .map((path) => `${kind}/${path.replaceAll('\\', '/')}`),
+  );
+}
+
+export const readCode = (path: string): string => readFileSync(join(contentDir, path), 'utf8');

@@ -1,0 +1,67 @@
+/** The policy `auto`: the playground until the toolchain has arrived in the page, then the page; the page too when the
+ * playground fails, with a word. */
+import type { Engine, FormatResult, Outcome, Program, RunOptions, VetResult } from './engine.ts';
+
+export class AutoEngine implements Engine {
+  #playground: Engine;
+  #page: Engine;
+  #bring: () => Promise<boolean>;
+  #arriving = false;
+  #arrived = false;
+
+  /** `bring` fetches what the page needs and settles when programs run there; false when that failed or is not wanted. */
+  constructor(playground: Engine, page: Engine, bring: () => Promise<boolean>) {
+    this.#playground = playground;
+    this.#page = page;
+    this.#bring = bring;
+  }
+
+  get where(): Engine['where'] {
+    return this.#arrived ? 'browser' : 'playground';
+  }
+
+  async run(program: Program, options: RunOptions = {}): Promise<Outcome> {
+    if (this.#arrived) return this.#page.run(program, options);
+    const outcome = await this.#playground.run(program, options);
+    this.#start();
+    if (outcome.kind !== 'unavailable') return outcome;
+    options.onEvent?.({ kind: 'notice', text: `${outcome.why} So this runs in the page.` });
+    const here = await this.#page.run(program, options);
+    if (here.kind !== 'unavailable') this.#arrived = true;
+    return here.kind === 'unavailable' ? { kind: 'unavailable', why: `${outcome.why} ${here.why}` } : here;
+  }
+
+  async format(program: Program): Promise<FormatResult> {
+    return this.#first(await this.#pick().format(program), () => this.#page.format(program));
+  }
+
+  async vet(program: Program): Promise<VetResult> {
+    return this.#first(await this.#pick().vet(program), () => this.#page.vet(program));
+  }
+
+  prepare(program: Program): void {
+    this.#start();
+    this.#pick().prepare(program);
+  }
+
+  version(): Promise<string | undefined> {
+    return this.#pick().version();
+  }
+
+  /** Begins to bring the toolchain, once. Whoever runs one program is likely to run another. */
+  #start(): void {
+    if (this.#arriving) return;
+    this.#arriving = true;
+    void this.#bring().then((here) => {
+      this.#arrived ||= here;
+    });
+  }
+
+  #pick(): Engine {
+    return this.#arrived ? this.#page : this.#playground;
+  }
+
+  async #first<T extends { kind: string }>(answer: T, otherwise: () => Promise<T>): Promise<T> {
+    return answer.kind === 'unavailable' && !this.#arrived ? otherwise() : answer;
+  }
+}

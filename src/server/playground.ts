@@ -1,0 +1,164 @@
+/** The playground protocol over an engine pool: /compile, /vet, /fmt, /version, /_ah/health. */
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Engine, Outcome, Program } from '../go/engine.ts';
+import { buildTimeout, runTimeout } from '../go/playground/protocol.ts';
+import type { CompileAnswer } from '../go/playground/protocol.ts';
+import { formatArchive, parseArchive } from '../go/playground/txtar.ts';
+import { findingText } from '../go/toolchain/findings.ts';
+import { AnswerCache } from './answer-cache.ts';
+import type { EnginePool } from './engine-pool.ts';
+import { Busy } from './engine-pool.ts';
+import { readBody } from './request-body.ts';
+
+const bodyLimitBytes = 1 << 20;
+const answersLimitBytes = 256 << 20;
+
+/** An answer that is not a 200 with JSON. */
+class Refusal extends Error {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+
+  constructor(status: number, text: string, headers: Record<string, string> = {}) {
+    super(text);
+    this.status = status;
+    this.headers = headers;
+  }
+}
+
+/** Handles the requests below `/_/`; `path` is what follows it, with its slash. */
+export function playground(pool: EnginePool, goVersion: string) {
+  const cache = new AnswerCache(answersLimitBytes);
+
+  const handlers: Record<string, (request: IncomingMessage, signal: AbortSignal) => Promise<string>> = {
+    '/compile': (request, signal) => compile(request, signal, false),
+    '/vet': (request, signal) => compile(request, signal, true),
+    '/fmt': format,
+    '/version': async () => versionAnswer(goVersion),
+    '/_ah/health': async (_request, signal) => health(signal),
+  };
+
+  async function compile(request: IncomingMessage, signal: AbortSignal, vetOnly: boolean): Promise<string> {
+    const { body, withVet } = await compileRequest(request);
+    const key = hash(body, vetOnly ? 'vet' : withVet);
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    const program = parseArchive(body);
+    if ('error' in program) return JSON.stringify({ ...nothing, Errors: program.error });
+    const outcome = await pool.use((engine) => engine.run(program, { vet: withVet || vetOnly, signal }));
+    const answer = JSON.stringify(vetOnly ? vetAnswer(outcome) : compileAnswer(outcome, withVet));
+    const settled = outcome.kind === 'ran' || outcome.kind === 'build-failed';
+    if (settled) cache.set(key, answer);
+    return answer;
+  }
+
+  async function format(request: IncomingMessage): Promise<string> {
+    const body = new URLSearchParams(await text(request)).get('body') ?? '';
+    const program = parseArchive(body);
+    if ('error' in program) return JSON.stringify({ Body: '', Error: program.error });
+    const result = await pool.use((engine) => engine.format(program));
+    if (result.kind === 'unavailable') throw new Refusal(500, result.why);
+    if (result.kind === 'syntax-error') return JSON.stringify({ Body: '', Error: result.text });
+    return JSON.stringify({ Body: formatArchive(result.files), Error: '' });
+  }
+
+  async function health(signal: AbortSignal): Promise<string> {
+    const outcome = await pool.use((engine: Engine) => engine.run(smallest, { signal }));
+    if (outcome.kind === 'ran' && outcome.status === 0) return 'ok';
+    throw new Refusal(500, 'the smallest program does not run');
+  }
+
+  return async (path: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    const handle = handlers[path];
+    if (!handle) return end(response, 404, 'Not found');
+    if (request.method === 'OPTIONS') return end(response, 200, '');
+    const gone = new AbortController();
+    response.on('close', () => gone.abort());
+    try {
+      const answer = await handle(request, gone.signal);
+      if (path !== '/_ah/health') response.setHeader('Content-Type', 'application/json; charset=utf-8');
+      end(response, 200, answer);
+    } catch (error) {
+      if (error instanceof Busy) return end(response, 503, 'Busy. Try again in a moment.', { 'Retry-After': '2' });
+      if (error instanceof Refusal) return end(response, error.status, error.message, error.headers);
+      throw error;
+    }
+  };
+}
+
+const smallest: Program = [{ name: 'prog.go', text: 'package main\n\nfunc main() {}\n' }];
+
+const nothing: CompileAnswer = { Errors: '', Events: null, Status: 0, IsTest: false, TestsFailed: 0 };
+
+function compileAnswer(outcome: Outcome, withVet: boolean): CompileAnswer {
+  switch (outcome.kind) {
+    case 'build-failed':
+      return { ...nothing, Errors: outcome.text };
+    case 'ran': {
+      const events = outcome.output.map((event) => ({ Message: event.text, Kind: event.stream, Delay: event.delayNs }));
+      const text = outcome.output.map((event) => event.text).join('');
+      const vet = outcome.vet.map(findingText).join('');
+      return {
+        Errors: '',
+        Events: events.length > 0 ? events : null,
+        Status: outcome.status,
+        IsTest: outcome.isTest,
+        TestsFailed: outcome.isTest ? text.split('--- FAIL').length - 1 : 0,
+        ...(withVet ? (vet === '' ? { VetOK: true } : { VetErrors: vet }) : {}),
+      };
+    }
+    case 'limit':
+      if (outcome.limit === 'run-time') return { ...nothing, Errors: runTimeout };
+      if (outcome.limit === 'build-time') return { ...nothing, Errors: buildTimeout };
+      throw new Refusal(500, outcome.message);
+    case 'stopped':
+      throw new Refusal(499, 'The client went away.');
+    case 'unavailable':
+      throw new Refusal(500, outcome.why);
+  }
+}
+
+function vetAnswer(outcome: Outcome): CompileAnswer {
+  if (outcome.kind === 'ran') return { ...nothing, Errors: outcome.vet.map(findingText).join('') };
+  return compileAnswer(outcome, true);
+}
+
+function versionAnswer(goVersion: string): string {
+  const [, major = '1', minor = '0'] = /^go(\d+)\.(\d+)/.exec(goVersion) ?? [];
+  return JSON.stringify({ Version: goVersion, Release: `go${major}.${minor}`, Name: `Go ${major}.${minor}` });
+}
+
+/** The program and whether to vet it: from a form, or from JSON where there is no form field `body`. */
+async function compileRequest(request: IncomingMessage): Promise<{ body: string; withVet: boolean }> {
+  const sent = await text(request);
+  if (/^application\/x-www-form-urlencoded/i.test(request.headers['content-type'] ?? '')) {
+    const form = new URLSearchParams(sent);
+    const body = form.get('body');
+    if (body !== null) return { body, withVet: form.get('withVet') === 'true' };
+  }
+  try {
+    const { Body, WithVet } = JSON.parse(sent) as { Body?: unknown; WithVet?: unknown };
+    if (typeof Body === 'string') return { body: Body, withVet: WithVet === true };
+  } catch {
+    // neither a form nor JSON: refused below
+  }
+  throw new Refusal(400, 'Bad Request');
+}
+
+async function text(request: IncomingMessage): Promise<string> {
+  const body = await readBody(request, bodyLimitBytes);
+  if (body.kind === 'read') return body.text;
+  if (body.kind === 'too-large') throw new Refusal(413, 'Request body too large', { Connection: 'close' });
+  throw new Refusal(400, 'Bad Request');
+}
+
+function hash(body: string, mode: boolean | 'vet'): string {
+  return createHash('sha256').update(`${mode}\n${body}`).digest('base64');
+}
+
+function end(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}): void {
+  if (response.destroyed) return;
+  if (!response.hasHeader('Content-Type')) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+  response.writeHead(status, headers).end(text);
+}
