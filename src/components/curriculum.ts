@@ -39,12 +39,16 @@ async function load(): Promise<readonly Module[]> {
           entry,
           exercises: entry.data.exercises.flatMap((slug) => exerciseOf.get(slug) ?? []),
         }));
-      const sum = (list: readonly { data: { minutes: number } }[]) => list.reduce((all, { data }) => all + data.minutes, 0);
+      const sum = (list: readonly { data: { minutes: number } }[]) =>
+        list.reduce((all, { data }) => all + data.minutes, 0);
       return {
         id: module.id,
         data: module.data,
         lessons: own,
-        minutes: { reading: sum(own.map(({ entry }) => entry)), exercises: sum(own.flatMap((lesson) => lesson.exercises)) },
+        minutes: {
+          reading: sum(own.map(({ entry }) => entry)),
+          exercises: sum(own.flatMap((lesson) => lesson.exercises)),
+        },
       };
     })
     .filter(({ lessons }) => lessons.length > 0);

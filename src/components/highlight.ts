@@ -34,7 +34,11 @@ let highlighter: Promise<Highlighter> | undefined;
 
 /** The inside of `<code>`: one `<span class="line">` a line. An unknown language is shown plain. */
 export async function highlight(code: string, language: string): Promise<string> {
-  highlighter ??= createHighlighter({ langs: languages, themes: [markTheme], langAlias: { js: 'javascript', sh: 'shellscript' } });
+  highlighter ??= createHighlighter({
+    langs: languages,
+    themes: [markTheme],
+    langAlias: { js: 'javascript', sh: 'shellscript' },
+  });
   const shiki = await highlighter;
   const known = shiki.getLoadedLanguages().includes(language) ? language : 'text';
   const html = shiki.codeToHtml(code.replace(/\n+$/, ''), {

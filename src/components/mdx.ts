@@ -11,5 +11,17 @@ import TableHead from './TableHead.astro';
 import Term from './Term.astro';
 import Timeline from './Timeline.astro';
 
-export const lessonComponents = { Answer, Buffer, Habit, Habits, Mistake, Question, Run, Term, Timeline, table: Table, th: TableHead };
+export const lessonComponents = {
+  Answer,
+  Buffer,
+  Habit,
+  Habits,
+  Mistake,
+  Question,
+  Run,
+  Term,
+  Timeline,
+  table: Table,
+  th: TableHead,
+};
 export const exerciseComponents = { Term, Buffer, Timeline, table: Table, th: TableHead };

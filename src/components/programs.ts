@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Program, SourceFile } from '../go/engine.ts';
+import { parseArchive } from '../go/playground/txtar.ts';
 
 const content = join(process.cwd(), 'content');
 
@@ -13,30 +14,19 @@ export interface ShownProgram {
   readonly recorded: string | undefined;
 }
 
-/** Parts of a txtar archive; a comment before the first part is left out, as the playground does. */
-function txtar(archive: string): Program {
-  const files: { name: string; text: string }[] = [];
-  for (const line of archive.split(/(?<=\n)/)) {
-    const name = /^-- (.+?) --\s*$/.exec(line)?.[1];
-    if (name !== undefined) files.push({ name, text: '' });
-    else {
-      const last = files.at(-1);
-      if (last) last.text += line;
-    }
-  }
-  return files;
-}
-
 /** A program of a lesson. A single file is called `prog.go`, whatever its name in the folder. */
 export function readProgram(folder: string, file: string): ShownProgram {
   const path = join(folder, file);
   const full = join(content, path);
-  if (!existsSync(full)) throw new Error(`content/${folder}/index.mdx: there is no ${file} beside it; write it, or correct the name`);
+  if (!existsSync(full))
+    throw new Error(`content/${folder}/index.mdx: there is no ${file} beside it; write it, or correct the name`);
   const text = readFileSync(full, 'utf8');
+  const files = file.endsWith('.txtar') ? parseArchive(text) : [{ name: 'prog.go', text }];
+  if ('error' in files) throw new Error(`content/${path}: ${files.error}`);
   const out = full.replace(/\.(go|txtar)$/, '.out');
   return {
     path,
-    files: file.endsWith('.txtar') ? txtar(text) : [{ name: 'prog.go', text }],
+    files,
     recorded: existsSync(out) ? readFileSync(out, 'utf8') : undefined,
   };
 }

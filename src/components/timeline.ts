@@ -78,14 +78,24 @@ export function layout(lanes: readonly Lane[], arrows: readonly Arrow[]) {
   const lines = arrows.map((arrow) => {
     const from = lanes.findIndex(({ name }) => name === arrow.from);
     const to = lanes.findIndex(({ name }) => name === arrow.to);
-    if (from < 0 || to < 0) throw new Error(`a Timeline's arrow goes from "${arrow.from}" to "${arrow.to}"; both must be names of lanes`);
+    if (from < 0 || to < 0)
+      throw new Error(`a Timeline's arrow goes from "${arrow.from}" to "${arrow.to}"; both must be names of lanes`);
     const down = to > from ? 1 : -1;
     const y1 = middle(from) + (down * barHeight) / 2;
     const y2 = middle(to) - (down * barHeight) / 2;
     const at = x(arrow.at);
     const label = arrow.label ?? '';
     const overflows = at + label.length * characterWidth + 12 > width;
-    return { x: at, y1, y2: y2 - down * 2, down, label, labelX: overflows ? at - 7 : at + 7, labelY: y1 + (down * (laneHeight - barHeight)) / 2 + 3.5, anchor: overflows ? 'end' : 'start' };
+    return {
+      x: at,
+      y1,
+      y2: y2 - down * 2,
+      down,
+      label,
+      labelX: overflows ? at - 7 : at + 7,
+      labelY: y1 + (down * (laneHeight - barHeight)) / 2 + 3.5,
+      anchor: overflows ? 'end' : 'start',
+    };
   });
 
   return { height, nameWidth, rows, lines, end: x(ends) };

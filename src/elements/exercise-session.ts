@@ -1,5 +1,5 @@
 /** The workbench of a `<go-exercise>`: edit, check, format, reset; the verdict and what follows from it. */
-import type { RunEvent } from '../go/engine.ts';
+import type { Program, RunEvent } from '../go/engine.ts';
 import type { GradedExercise, Verdict } from '../go/grade.ts';
 import { attempted, exerciseDrafted, wasAt } from '../progress/changes.ts';
 import { withDraft } from '../progress/drafts.ts';
@@ -58,7 +58,7 @@ class Session {
         await record(exerciseDrafted(exercise.slug, draft, Date.now()));
         await this.#sayKept();
       },
-      prepare: (program) => void prepare([{ ...exercise.tests, name: 'prog.go' }, ...program]),
+      prepare: (program) => void this.#prepare(program),
     });
     this.#listen();
     this.#stopWatching = watchProgress((state) => {
@@ -81,6 +81,8 @@ class Session {
     if (draft?.value != null) {
       this.#workspace.restore(withDraft(starter, draft));
       this.#draftState.textContent = 'Your draft is back.';
+      // Who comes back to a draft goes on writing; without the editor it would stand there in one colour.
+      setTimeout(() => void this.#workspace.open(), 200);
     }
     const title = this.#element.dataset['title'] ?? document.querySelector('h1')?.textContent.trim() ?? slug;
     await record(wasAt({ kind: 'exercise', path: sitePath(location.pathname), title }, Date.now()));
@@ -96,6 +98,11 @@ class Session {
       event.preventDefault();
       void this.#check();
     });
+  }
+
+  async #prepare(program: Program): Promise<void> {
+    const { gradedProgram } = await import('../go/grade.ts');
+    await prepare(gradedProgram(this.#exercise, program));
   }
 
   async #sayKept(): Promise<void> {

@@ -11,7 +11,7 @@ export async function formatInto(workspace: Workspace, place: HTMLElement, say: 
   if (!(await mayRun(place))) return;
   const before = workspace.program();
   const result = await (await engine()).format(before);
-  place.querySelector(':scope > .findings[data-action="format"]')?.remove();
+  place.querySelector(':scope > .findings[data-tool="gofmt"]')?.remove();
   switch (result.kind) {
     case 'formatted': {
       const same = samePrograms(result.files, before);
@@ -24,8 +24,7 @@ export async function formatInto(workspace: Workspace, place: HTMLElement, say: 
     }
     case 'syntax-error': {
       workspace.mark(findingMarks(result.findings));
-      const list = findingsList('compile', result.findings, result.text, workspace.fileNames, (at) => void workspace.goTo(at));
-      list.dataset['action'] = 'format';
+      const list = findingsList('gofmt', result.findings, result.text, workspace.fileNames, (at) => void workspace.goTo(at));
       place.hidden = false;
       place.append(list);
       const first = result.findings[0];

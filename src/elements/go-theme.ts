@@ -45,7 +45,18 @@ export const codeRoles = {
   type: {
     light: '#5f3d8c',
     dark: '#cbaaf0',
-    scopes: ['entity.name.type', 'support.type', 'support.class', 'storage.type.numeric.go', 'storage.type.string.go', 'storage.type.boolean.go', 'storage.type.error.go', 'storage.type.byte.go', 'storage.type.rune.go', 'entity.name.class'],
+    scopes: [
+      'entity.name.type',
+      'support.type',
+      'support.class',
+      'storage.type.numeric.go',
+      'storage.type.string.go',
+      'storage.type.boolean.go',
+      'storage.type.error.go',
+      'storage.type.byte.go',
+      'storage.type.rune.go',
+      'entity.name.class',
+    ],
   },
   punctuation: {
     light: '#55626a',
@@ -97,7 +108,10 @@ export function codeTheme(name: string, type: Shade, colour: (role: CodeRole) =>
   const surface = codeSurface[type];
   const roles = Object.entries(codeRoles) as [CodeRole, Role][];
   // Punctuation is the most general; what comes later wins on equal scopes.
-  const ordered = [...roles.filter(([role]) => role === 'punctuation'), ...roles.filter(([role]) => role !== 'punctuation')];
+  const ordered = [
+    ...roles.filter(([role]) => role === 'punctuation'),
+    ...roles.filter(([role]) => role !== 'punctuation'),
+  ];
   return {
     name,
     type,
@@ -123,7 +137,7 @@ export function codeTheme(name: string, type: Shade, colour: (role: CodeRole) =>
       'editorWidget.border': surface.line,
       'editorHoverWidget.background': surface.raised,
       'editorHoverWidget.border': surface.line,
-      'focusBorder': surface.accent,
+      focusBorder: surface.accent,
       'scrollbarSlider.background': `${surface.lineNumber}44`,
       'scrollbarSlider.hoverBackground': `${surface.lineNumber}77`,
     },

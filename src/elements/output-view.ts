@@ -28,12 +28,15 @@ export class OutputView {
   readonly #text = build('pre', { class: 'output-text', tabindex: '0', 'aria-label': 'Output', hidden: true });
   readonly #skip: HTMLButtonElement;
   readonly #playback: Playback;
+  readonly #link: (text: string) => readonly (Node | string)[];
   #tail: Tail = emptyTail;
   #drawnAt = -Infinity;
   #drawing: ReturnType<typeof setTimeout> | undefined;
   #ended: Promise<void>;
 
-  constructor() {
+  /** `link` makes nodes of text that may name lines; used once everything is there. */
+  constructor(link: (text: string) => readonly (Node | string)[]) {
+    this.#link = link;
     let ended: () => void = () => undefined;
     this.#ended = new Promise((resolve) => (ended = resolve));
     this.#playback = new Playback(
@@ -101,7 +104,7 @@ export class OutputView {
     this.#playback.end();
     this.#skip.hidden = !this.#playback.waiting;
     await this.#ended;
-    this.#draw();
+    this.#draw(true);
     this.status('');
     this.#skip.hidden = true;
     this.element.dataset['state'] = 'done';
@@ -120,7 +123,7 @@ export class OutputView {
     else this.#drawing ??= setTimeout(() => this.#draw(), drawEveryMs);
   }
 
-  #draw(): void {
+  #draw(linked = false): void {
     clearTimeout(this.#drawing);
     this.#drawing = undefined;
     this.#drawnAt = performance.now();
@@ -131,7 +134,7 @@ export class OutputView {
         ...this.#tail.pieces.map(({ stream, text }) =>
           stream === 'stdout'
             ? build('span', { class: 'stdout' }, text)
-            : build('span', { class: 'stderr' }, build('span', { class: 'stream-mark' }, 'stderr'), text),
+            : build('span', { class: 'stderr' }, build('span', { class: 'stream-mark' }, 'stderr'), ...(linked ? this.#link(text) : [text])),
         ),
       );
       if (atEnd) this.#text.scrollTop = this.#text.scrollHeight;

@@ -154,7 +154,8 @@ class Session implements ProgramSession {
 
   async #runOnce(signal: AbortSignal): Promise<void> {
     const program = this.#workspace.program();
-    const view = new OutputView();
+    const files = this.#workspace.fileNames;
+    const view = new OutputView((text) => lineText(text, files, (place) => void this.#workspace.goTo(place)));
     this.#view = view;
     this.#clearOutput();
     this.#output.append(view.element);

@@ -31,12 +31,10 @@ class ReadingProgress extends HTMLElement {
     const toggle = need<HTMLButtonElement>(this, 'button');
     const says = need(this, '.reading-state');
     let read = false;
-    let saidBefore = false;
 
     this.#stopWatching = watchProgress((state) => {
       const known = state.lessons[lesson]?.read;
       read = known?.value === true;
-      saidBefore = known !== undefined;
       toggle.setAttribute('aria-pressed', String(read));
       says.textContent = known?.value ? `Read on ${new Date(known.at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}` : '';
     });
@@ -44,7 +42,8 @@ class ReadingProgress extends HTMLElement {
 
     // Coming to the end marks it once; a reader who takes that back is not contradicted.
     this.#observe([this], '0px', () => {
-      if (!saidBefore && scrollY > 0) void record(lessonRead(lesson, true, Date.now()));
+      const mark = lessonRead(lesson, true, Date.now());
+      if (scrollY > 0) void record((state) => (state.lessons[lesson]?.read === undefined ? mark(state) : state));
     });
 
     const place = (heading?: string) =>

@@ -18,7 +18,7 @@ import type { TestResult, Verdict } from '../go/grade.ts';
 import { build } from './dom.ts';
 import { findingsList } from './findings-list.ts';
 import { lineLink, lineText, type GoTo } from './line-text.ts';
-import { leakWords, verdictWords } from './verdict-words.ts';
+import { leakWords, testsToShow, verdictWords } from './verdict-words.ts';
 
 const marks = { passed: 'Passed', failed: 'Failed', skipped: 'Skipped', 'not-reached': 'Not reached' } as const;
 
@@ -64,9 +64,9 @@ export function verdictView(verdict: Verdict, files: readonly string[], goTo: Go
   return view;
 }
 
-function testsList(tests: readonly TestResult[], files: readonly string[], goTo: GoTo): HTMLElement {
-  // The first leaf that failed is open: its parent has failed only because of it.
-  const open = tests.find((test) => test.result === 'failed' && test.message !== '') ?? tests.find((test) => test.result === 'failed');
+function testsList(all: readonly TestResult[], files: readonly string[], goTo: GoTo): HTMLElement {
+  const tests = testsToShow(all);
+  const open = tests.find((test) => test.result === 'failed');
   return build(
     'ol',
     { class: 'tests-list' },

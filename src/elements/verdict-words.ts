@@ -2,7 +2,7 @@
 import type { TestResult, Verdict } from '../go/grade.ts';
 import type { LineMark } from './editor.ts';
 import { findingMarks } from './findings-list.ts';
-import { placesIn } from './line-links.ts';
+import { placesIn, type LinePlace } from './line-links.ts';
 
 export interface VerdictWords {
   readonly title: string;
@@ -14,7 +14,7 @@ export function verdictWords(verdict: Verdict): VerdictWords {
   switch (verdict.kind) {
     case 'passed': {
       const title = 'Passed';
-      const lead = `${count(verdict.tests.length, 'test')}, all pass. Compare with the solution, and see where others go wrong.`;
+      const lead = `${count(leaves(verdict.tests).length, 'test')}, all pass. Compare with the solution, and see where others go wrong.`;
       return { title, lead, spoken: `Passed. ${lead}` };
     }
     case 'failed':
@@ -46,7 +46,8 @@ function failedWords(verdict: Extract<Verdict, { kind: 'failed' }>): VerdictWord
       ? ''
       : ` ${count(unreached.length, 'test')} ${unreached.length === 1 ? 'was' : 'were'} not reached, because the run ended before.`;
   const leaks = verdict.leaks.length === 0 ? '' : ' A goroutine is left behind; its line is marked in your code.';
-  const lead = `${failed.length === 0 ? 'The tests did not pass.' : 'Read the first message, then the line it names.'}${leaks}${rest}`;
+  const readFirst = /\.go:\d/.test(failed[0]?.message ?? '') ? 'Read the first message, then the line it names.' : 'Read the first message.';
+  const lead = `${failed.length === 0 ? 'The tests did not pass.' : readFirst}${leaks}${rest}`;
   const first = failed[0] === undefined ? '' : ` First: ${failed[0].name}.`;
   return { title, lead, spoken: `${title}.${first}${leaks}` };
 }
@@ -54,6 +55,13 @@ function failedWords(verdict: Extract<Verdict, { kind: 'failed' }>): VerdictWord
 /** Tests without those that only hold sub-tests. */
 export function leaves(tests: readonly TestResult[]): readonly TestResult[] {
   return tests.filter((test) => test.message !== '' || !tests.some((other) => other.name.startsWith(`${test.name}/`)));
+}
+
+const rank = { failed: 0, 'not-reached': 1, skipped: 2, passed: 3 } as const;
+
+/** What failed comes first, otherwise in the tests' own order. */
+export function testsToShow(tests: readonly TestResult[]): readonly TestResult[] {
+  return [...leaves(tests)].sort((a, b) => rank[a.result] - rank[b.result]);
 }
 
 function count(n: number, noun: string): string {
@@ -91,13 +99,13 @@ export function verdictMarks(verdict: Verdict, files: readonly string[]): readon
           file,
           line,
           kind: 'leak' as const,
-          message: `a goroutine never ends here: ${leakWords(state)}`,
+          message: `a goroutine never ends here (${state})`,
         }))
       : [];
   const failing = verdict.tests
     .filter((test) => test.result === 'failed')
     .flatMap((test) =>
-      placesIn(test.message, files).map(({ file, line }) => ({ file, line, kind: 'failing' as const, message: test.name })),
+      placesIn(test.message, files).map((place) => markOf(test, place)),
     );
   const vet = verdict.kind === 'cut-off' ? [] : findingMarks(verdict.vet);
   const byLine = new Map<string, LineMark>();
@@ -106,4 +114,13 @@ export function verdictMarks(verdict: Verdict, files: readonly string[]): readon
     if (!byLine.has(key)) byLine.set(key, mark);
   }
   return [...byLine.values()];
+}
+
+/** Tests that look for leaks themselves say where in the form `import.go:38 (chan send)`. */
+function markOf(test: TestResult, { file, line }: LinePlace): LineMark {
+  const after = test.message.split(`${file}:${line}`)[1] ?? '';
+  const state = /^(?::\d+)? \(((?:chan|select|sync\.|sleep)[^)]*)\)/.exec(after)?.[1];
+  return state === undefined
+    ? { file, line, kind: 'failing', message: test.name }
+    : { file, line, kind: 'leak', message: `a goroutine never ends here (${state})` };
 }

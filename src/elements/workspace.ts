@@ -90,8 +90,8 @@ export class Workspace {
     for (const { name, text } of program) {
       this.#texts.set(name, text);
       this.#editor?.setText(name, text);
-      const code = this.#fallback(name)?.querySelector('code, pre');
-      if (code !== null && code !== undefined) code.replaceChildren(...plainLines(text));
+      const file = this.#fallback(name);
+      (file?.querySelector('pre code') ?? file?.querySelector('pre'))?.replaceChildren(...plainLines(text));
     }
   }
 
@@ -132,8 +132,11 @@ export class Workspace {
     const font = fontOf(area);
     const host = build('div', { class: 'code-editor' });
     const hint = build('p', { class: 'editor-hint', id: freshId('editor-hint') }, keyHint);
+    const touch = matchMedia('(pointer: coarse)').matches;
+    // A screen keyboard has neither Tab nor Escape; for a screen reader with keys it stays the description.
+    if (touch) hint.classList.add('visually-hidden');
     const setting = (await progress()).get().settings.editor?.value;
-    const kind = editorKind(setting, matchMedia('(pointer: coarse)').matches, typeof WebAssembly === 'object');
+    const kind = editorKind(setting, touch, typeof WebAssembly === 'object');
     host.dataset['kind'] = kind;
     host.style.blockSize = `${height}px`;
     host.style.visibility = 'hidden';

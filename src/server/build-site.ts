@@ -68,7 +68,7 @@ function runTool(name: string, args: readonly string[], env: Record<string, stri
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`\`${name} ${args.join(' ')}\` failed:\n${output}`));
+      else reject(new Error(`\`${name} ${args.join(' ')}\` failed:\n${output.split('\n').slice(-40).join('\n')}`));
     });
   });
 }

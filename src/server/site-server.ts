@@ -1,7 +1,9 @@
 /** One HTTP server for the built site, the toolchain's files and the playground. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import sirv from 'sirv';
 import type { BuiltToolchain } from '../go/host/build-toolchain.ts';
 import { nodeThreads } from '../go/host/node-threads.ts';
@@ -42,12 +44,13 @@ export function siteServer(siteDir: string, toolchain: BuiltToolchain | undefine
       if (path !== '/_toolchain/manifest.json') response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
       return files(request, response);
     }
-    site(request, response, () => {
-      request.url = '/404.html';
-      response.statusCode = 404;
-      site(request, response);
-    });
+    site(request, response, () => void notFound(response, siteDir));
   }
+}
+
+async function notFound(response: ServerResponse, siteDir: string): Promise<void> {
+  const page = await readFile(join(siteDir, '404.html')).catch(() => 'Not found');
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
 }
 
 function enginePool({ dir, manifest }: BuiltToolchain): EnginePool {

@@ -18,8 +18,10 @@ export function pageEngine(manifestUrl: string): Engine {
   return new ToolchainEngine(pageThreads(url), { version, limits: pageLimits });
 }
 
-/** Fetches compiler, linker and runtime, and builds the smallest program, so that the next one is fast. */
+/** Fetches compiler, linker and runtime, and builds the smallest program, so that the next one is fast; vet follows. */
 export async function warmUp(engine: Engine, options: RunOptions = {}): Promise<boolean> {
   const outcome: Outcome = await engine.run(probe, options);
-  return outcome.kind === 'ran';
+  if (outcome.kind !== 'ran') return false;
+  void engine.vet(probe);
+  return true;
 }

@@ -1,5 +1,5 @@
 /** Web Workers for the toolchain engine. */
-import type { Port, Thread } from '../toolchain/thread.ts';
+import type { Thread } from '../toolchain/thread.ts';
 import type { ThreadFactory } from '../toolchain/toolchain-engine.ts';
 
 export function pageThreads(manifestUrl: string): ThreadFactory {
@@ -19,15 +19,5 @@ function start<In, Out>(worker: Worker): Thread<In, Out> {
       worker.onerror = (event) => handle(event.message || 'the browser ended it');
     },
     end: () => worker.terminate(),
-  };
-}
-
-/** The worker's own side. Its name carries the address of the toolchain's manifest. */
-export function workerPort<In, Out>(): Port<In, Out> {
-  return {
-    send: (message) => self.postMessage(message),
-    receive: (handle) => {
-      self.onmessage = (event: MessageEvent<In>) => handle(event.data);
-    },
   };
 }

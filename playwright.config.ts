@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { chromium, defineConfig } from '@playwright/test';
+
+/** Playwright's own browser when it is there, else an installed Chromium. */
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const executablePath = existsSync(chromium.executablePath()) ? undefined : installed;
+const port = Number(process.env['ONRAMP_TEST_PORT'] ?? 4328);
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['line'], ['json']],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    launchOptions: { executablePath, args: ['--no-sandbox'] },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `node src/server/main.ts --port ${port}`,
+    url: `http://127.0.0.1:${port}/_/version`,
+    reuseExistingServer: false,
+    timeout: 600_000,
+  },
+});
