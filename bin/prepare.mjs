@@ -35,7 +35,10 @@ function install() {
   console.log('Installing packages …');
   // npm ≥ 11 may leave install scripts out; node's own is the only one that is needed.
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: projectDir, stdio: 'inherit' });
+  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: projectDir,
+    stdio: 'inherit',
+  });
   if (done.error || done.status !== 0) fail('The packages could not be installed; the lines above say why.');
   if (spawnSync(node, ['--version']).status !== 0) {
     fail('The `node` package was installed without its binary. Run `npm rebuild node`, then try again.');

@@ -16,7 +16,8 @@ single('style', ['eslint', '--max-warnings', '0', '.'], ['prettier', '--check', 
 single('content', ['node', 'src/check/main.ts']);
 counted('units', ['vitest', 'run', '--reporter=default', '--reporter=json'], 'vitest', (report) => [
   report.numPassedTests,
-  report.numFailedTests + report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
+  report.numFailedTests +
+    report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
 ]);
 if (findBrowser()) {
   counted('browser', ['playwright', 'test'], 'playwright', ({ stats, errors }) => [
@@ -53,7 +54,10 @@ function counted(name, command, runner, count) {
 }
 
 function run([command, ...args], env = {}) {
-  return spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env } }).status === 0;
+  return (
+    spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env } })
+      .status === 0
+  );
 }
 
 /** Playwright's Chromium, else one that is installed; the browser tests fail when there is neither. */
@@ -61,7 +65,9 @@ function findBrowser() {
   const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
   if (existsSync(chromium.executablePath()) || installed.some(existsSync)) return true;
   if (run(['playwright', 'install', 'chromium'])) return true;
-  console.error('There is no Chromium for the browser tests, and Playwright could not download its own. Install one (Debian: apt-get install chromium).');
+  console.error(
+    'There is no Chromium for the browser tests, and Playwright could not download its own. Install one (Debian: apt-get install chromium).',
+  );
   failed++;
   return false;
 }

@@ -16,29 +16,33 @@ export interface ExerciseEngines {
   readonly shuffled: readonly Engine[];
 }
 
-export async function checkExercise(slug: string, { plain, shuffled }: ExerciseEngines): Promise<Problem[]> {
+export async function checkExercise(
+  slug: string,
+  { plain, shuffled }: ExerciseEngines,
+  dir = contentDir,
+): Promise<Problem[]> {
   const folder = `exercises/${slug}`;
-  const page = readPage(`${folder}/index.mdx`, exerciseSchema);
+  const page = readPage(`${folder}/index.mdx`, exerciseSchema, dir);
   if (Array.isArray(page)) return page;
   const { file, data } = page;
   const problems: Problem[] = [];
   const report = (what: string, fix: string, where = file, line = 1) => problems.push({ file: where, line, what, fix });
 
-  const starter = readFolder(`${folder}/starter`);
-  const [tests, ...more] = readFolder(`${folder}/tests`);
+  const starter = readFolder(`${folder}/starter`, dir);
+  const [tests, ...more] = readFolder(`${folder}/tests`, dir);
   if (starter.length === 0) report('there is no starter', 'put at least one .go file into starter/');
   if (!tests || more.length > 0) report('tests/ does not have exactly one .go file', 'put all tests into one file');
-  if (!existsSync(join(contentDir, 'lessons', data.module, data.lesson, 'index.mdx'))) {
+  if (!existsSync(join(dir, 'lessons', data.module, data.lesson, 'index.mdx'))) {
     report(`there is no lesson ${data.module}/${data.lesson}`, 'correct module and lesson');
   }
-  if (!existsSync(join(contentDir, folder, 'solution/why.md'))) {
+  if (!existsSync(join(dir, folder, 'solution/why.md'))) {
     report('solution/why.md is missing', 'say there, in a few sentences, why the solution is idiomatic');
   }
   if (!tests || starter.length === 0) return problems;
 
   const exercise: GradedExercise = { slug, starter, tests };
   const answerOf = (part: string): Program | undefined => {
-    const answer = readFolder(`${folder}/${part}`);
+    const answer = readFolder(`${folder}/${part}`, dir);
     if (answer.map(({ name }) => name).join() === starter.map(({ name }) => name).join()) return answer;
     report(`${part}/ does not have the same files as starter/`, 'an answer replaces the starter file by file');
     return undefined;
@@ -48,7 +52,10 @@ export async function checkExercise(slug: string, { plain, shuffled }: ExerciseE
   const begin = await grade(exercise, starter, plain);
   const begins = data.starter === 'fails' ? ['failed', 'cut-off'] : ['does-not-compile'];
   if (!begins.includes(begin.kind)) {
-    report(`the starter should be "${data.starter}", and it is "${begin.kind}"${detail(begin)}`, 'correct the field starter, or the starter');
+    report(
+      `the starter should be "${data.starter}", and it is "${begin.kind}"${detail(begin)}`,
+      'correct the field starter, or the starter',
+    );
   }
 
   const solution = answerOf('solution');
@@ -57,15 +64,21 @@ export async function checkExercise(slug: string, { plain, shuffled }: ExerciseE
     for (const engine of [plain, ...shuffled]) {
       const verdict = await grade(exercise, solution, engine);
       if (verdict.kind === 'passed' && verdict.vet.length === 0) continue;
-      const where = engine === plain ? 'the solution' : 'in another order of tests and with other randomness the solution';
-      report(`${where} does not pass: ${verdict.kind}${detail(verdict)}`, 'mend the solution or the tests', `content/${folder}/solution`);
+      const where =
+        engine === plain ? 'the solution' : 'in another order of tests and with other randomness the solution';
+      report(
+        `${where} does not pass: ${verdict.kind}${detail(verdict)}`,
+        'mend the solution or the tests',
+        `content/${folder}/solution`,
+      );
       break;
     }
   }
 
-  const folders = existsSync(join(contentDir, folder, 'wrong')) ? readdirSync(join(contentDir, folder, 'wrong')) : [];
+  const folders = existsSync(join(dir, folder, 'wrong')) ? readdirSync(join(dir, folder, 'wrong')) : [];
   for (const name of folders) {
-    if (!data.wrong.some((wrong) => wrong.slug === name)) report(`wrong/${name} is not described`, 'add it to the field wrong');
+    if (!data.wrong.some((wrong) => wrong.slug === name))
+      report(`wrong/${name} is not described`, 'add it to the field wrong');
   }
   for (const wrong of data.wrong) {
     const answer = answerOf(`wrong/${wrong.slug}`);
@@ -83,12 +96,17 @@ export async function checkExercise(slug: string, { plain, shuffled }: ExerciseE
 function notRejected(verdict: Verdict, rejectedBy: string, says: string): string | undefined {
   if (verdict.kind === 'does-not-compile') {
     if (rejectedBy !== 'compile') return `it does not compile: ${verdict.text.trim()}`;
-    return verdict.text.includes(says) ? undefined : `the compiler does not say ${JSON.stringify(says)}: ${verdict.text.trim()}`;
+    return verdict.text.includes(says)
+      ? undefined
+      : `the compiler does not say ${JSON.stringify(says)}: ${verdict.text.trim()}`;
   }
   if (verdict.kind === 'passed' || verdict.kind === 'refused') return `it is "${verdict.kind}"`;
   const test = verdict.tests.find(({ name }) => name === rejectedBy);
   if (test?.result !== 'failed' && verdict.kind === 'failed') {
-    return `${rejectedBy} does not fail, but ${verdict.tests.filter(({ result }) => result === 'failed').map(({ name }) => name).join(', ')}`;
+    return `${rejectedBy} does not fail, but ${verdict.tests
+      .filter(({ result }) => result === 'failed')
+      .map(({ name }) => name)
+      .join(', ')}`;
   }
   const read = verdict.kind === 'cut-off' ? `${test?.message}\n${verdict.why}` : `${test?.message}`;
   return read.includes(says) ? undefined : `${rejectedBy} does not say ${JSON.stringify(says)}: ${read}`;
@@ -99,7 +117,10 @@ function detail(verdict: Verdict): string {
     case 'passed':
       return verdict.vet.map((finding) => `: vet says ${finding.file}:${finding.line}: ${finding.message}`).join('');
     case 'failed':
-      return `: ${verdict.tests.filter(({ result }) => result !== 'passed').map(({ name, message }) => `${name}: ${message}`).join('; ')}`;
+      return `: ${verdict.tests
+        .filter(({ result }) => result !== 'passed')
+        .map(({ name, message }) => `${name}: ${message}`)
+        .join('; ')}`;
     case 'does-not-compile':
       return `: ${verdict.text.trim()}`;
     case 'cut-off':

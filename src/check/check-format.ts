@@ -11,6 +11,8 @@ export async function formatProblems(file: string, program: Program, engine: Eng
     if (text === before) return [];
     const rows = before.split('\n');
     const line = text.split('\n').findIndex((row, n) => row !== rows[n]) + 1;
-    return [{ file, line: Math.max(1, line), what: `${name} is not formatted as gofmt would`, fix: 'run gofmt -w on it' }];
+    return [
+      { file, line: Math.max(1, line), what: `${name} is not formatted as gofmt would`, fix: 'run gofmt -w on it' },
+    ];
   });
 }

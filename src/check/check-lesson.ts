@@ -1,7 +1,7 @@
 /** Verifies one lesson: its programs build, are formatted, vet clean and print what the page shows. */
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentDir, readProgram, recordingOf } from '../content/programs.ts';
+import { contentDir as ownContentDir, readProgram, recordingOf } from '../content/programs.ts';
 import type { Engine, Outcome } from '../go/engine.ts';
 import { transcript } from '../go/transcript.ts';
 import { lessonSchema } from '../schemas/lesson.ts';
@@ -22,20 +22,28 @@ export interface LessonOptions {
   readonly update: boolean;
   /** Slugs of the exercises that there are, with the lesson that each names: `concurrency/channels`. */
   readonly exercises: ReadonlyMap<string, string>;
+  /** The project's own `content/`, unless a test says otherwise. */
+  readonly contentDir?: string;
 }
 
 /** `lesson` is `concurrency/channels`. */
 export async function checkLesson(lesson: string, engine: Engine, options: LessonOptions): Promise<Problem[]> {
+  const { contentDir: dir = ownContentDir } = options;
   const folder = `lessons/${lesson}`;
-  const page = readPage(`${folder}/index.mdx`, lessonSchema);
+  const page = readPage(`${folder}/index.mdx`, lessonSchema, dir);
   if (Array.isArray(page)) return page;
   const { file, data, body, bodyLine } = page;
   const problems: Problem[] = [];
-  const report = (line: number, what: string, fix: string, where = file) => problems.push({ file: where, line, what, fix });
+  const report = (line: number, what: string, fix: string, where = file) =>
+    problems.push({ file: where, line, what, fix });
 
   for (const slug of data.exercises) {
     if (options.exercises.get(slug) !== lesson) {
-      report(1, `exercises names ${slug}, which does not name this lesson`, `write it, with module and lesson of ${lesson}, or take it off the list`);
+      report(
+        1,
+        `exercises names ${slug}, which does not name this lesson`,
+        `write it, with module and lesson of ${lesson}, or take it off the list`,
+      );
     }
   }
   for (const [slug, of] of options.exercises) {
@@ -45,10 +53,15 @@ export async function checkLesson(lesson: string, engine: Engine, options: Lesso
   }
 
   const shown = shownPrograms(body, bodyLine);
-  const inFolder = readdirSync(join(contentDir, folder));
+  const inFolder = readdirSync(join(dir, folder));
   for (const name of inFolder.filter((name) => /\.(go|txtar)$/.test(name))) {
     if (!shown.some((program) => program.file === name)) {
-      report(1, 'no page shows this program', `show it with <Run file="${name}" />, or delete it`, `content/${folder}/${name}`);
+      report(
+        1,
+        'no page shows this program',
+        `show it with <Run file="${name}" />, or delete it`,
+        `content/${folder}/${name}`,
+      );
     }
   }
   for (const name of inFolder.filter((name) => name.endsWith('.out'))) {
@@ -57,14 +70,21 @@ export async function checkLesson(lesson: string, engine: Engine, options: Lesso
     }
   }
   for (const program of shown) {
-    if (existsSync(join(contentDir, folder, program.file))) problems.push(...(await checkProgram(folder, program, engine, options.update)));
-    else report(program.line, `there is no ${program.file} beside the page`, 'write it, or correct the name');
+    if (existsSync(join(dir, folder, program.file))) {
+      problems.push(...(await checkProgram(folder, program, engine, options.update, dir)));
+    } else report(program.line, `there is no ${program.file} beside the page`, 'write it, or correct the name');
   }
   return problems;
 }
 
-async function checkProgram(folder: string, shown: Shown, engine: Engine, update: boolean): Promise<Problem[]> {
-  const { files, path, recorded } = readProgram(folder, shown.file);
+async function checkProgram(
+  folder: string,
+  shown: Shown,
+  engine: Engine,
+  update: boolean,
+  dir: string,
+): Promise<Problem[]> {
+  const { files, path, recorded } = readProgram(folder, shown.file, dir);
   const file = `content/${path}`;
   const outcome = await engine.run(files, { vet: true });
   const problems = await formatProblems(file, files, engine);
@@ -72,29 +92,42 @@ async function checkProgram(folder: string, shown: Shown, engine: Engine, update
   if (fault) problems.push({ file, line: fault.line, what: fault.what, fix: fault.fix });
   const text = transcript(outcome, shown.file);
   if (text === undefined || text === recorded) return problems;
-  if (update) writeFileSync(join(contentDir, recordingOf(path)), text);
+  if (update) writeFileSync(join(dir, recordingOf(path)), text);
   else {
-    const what = recorded === undefined ? 'its output is not recorded' : 'it prints something else than what is recorded';
+    const what =
+      recorded === undefined ? 'its output is not recorded' : 'it prints something else than what is recorded';
     problems.push({ file, line: 1, what, fix: 'run npm run check -- --update and look at the difference' });
   }
   return problems;
 }
 
-function unexpected(outcome: Outcome, shows: string | undefined): { line: number; what: string; fix: string } | undefined {
+function unexpected(
+  outcome: Outcome,
+  shows: string | undefined,
+): { line: number; what: string; fix: string } | undefined {
   switch (outcome.kind) {
     case 'ran': {
       const [finding] = outcome.vet;
       if (finding && shows !== 'vet') {
-        return { line: finding.line, what: `vet says: ${finding.message}`, fix: 'mend it, or mark the program shows="vet"' };
+        return {
+          line: finding.line,
+          what: `vet says: ${finding.message}`,
+          fix: 'mend it, or mark the program shows="vet"',
+        };
       }
-      if (!finding && shows === 'vet') return { line: 1, what: 'vet finds nothing in it', fix: 'take shows="vet" away' };
+      if (!finding && shows === 'vet')
+        return { line: 1, what: 'vet finds nothing in it', fix: 'take shows="vet" away' };
       if (shows === 'compile-error') return { line: 1, what: 'it compiles', fix: 'take shows="compile-error" away' };
       return undefined;
     }
     case 'build-failed': {
       if (shows === 'compile-error') return undefined;
       const line = outcome.findings[0]?.line ?? 1;
-      return { line, what: `it does not build: ${outcome.text.trim()}`, fix: 'mend it, or mark the program shows="compile-error"' };
+      return {
+        line,
+        what: `it does not build: ${outcome.text.trim()}`,
+        fix: 'mend it, or mark the program shows="compile-error"',
+      };
     }
     case 'limit':
       return { line: 1, what: outcome.message, fix: 'a program in a lesson ends by itself' };

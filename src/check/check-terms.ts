@@ -9,8 +9,8 @@ import type { Problem } from './problem.ts';
 
 const glossary = 'content/glossary.yaml';
 
-export function checkTerms(): Problem[] {
-  const parsed = z.array(termSchema).safeParse(parse(readFileSync(join(contentDir, 'glossary.yaml'), 'utf8')));
+export function checkTerms(dir = contentDir): Problem[] {
+  const parsed = z.array(termSchema).safeParse(parse(readFileSync(join(dir, 'glossary.yaml'), 'utf8')));
   if (!parsed.success) {
     return parsed.error.issues.map((issue) => ({
       file: glossary,
@@ -20,9 +20,9 @@ export function checkTerms(): Problem[] {
     }));
   }
   const known = new Set(parsed.data.map((term) => term.id));
-  const pages = readdirSync(contentDir, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.mdx'));
+  const pages = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.mdx'));
   return pages.flatMap((path) =>
-    readFileSync(join(contentDir, path), 'utf8')
+    readFileSync(join(dir, path), 'utf8')
       .split('\n')
       .flatMap((row, i) =>
         [...row.matchAll(/<Term is="([^"]*)"/g)]

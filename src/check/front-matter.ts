@@ -15,20 +15,29 @@ export interface Page<T> {
   readonly bodyLine: number;
 }
 
-/** `path` is below `content/`. */
-export function readPage<T>(path: string, schema: z.ZodType<T>): Page<T> | Problem[] {
+/** `path` is below `content/`, which lies in `dir`. */
+export function readPage<T>(path: string, schema: z.ZodType<T>, dir = contentDir): Page<T> | Problem[] {
   const file = `content/${path}`;
-  const text = readFileSync(join(contentDir, path), 'utf8');
+  const text = readFileSync(join(dir, path), 'utf8');
   const match = /^---\n([\s\S]*?)\n---\n/.exec(text);
   if (!match?.[1]) {
-    return [{ file, line: 1, what: 'there is no front matter', fix: 'begin the file with --- and the fields of its schema in src/schemas' }];
+    return [
+      {
+        file,
+        line: 1,
+        what: 'there is no front matter',
+        fix: 'begin the file with --- and the fields of its schema in src/schemas',
+      },
+    ];
   }
   const lines = new LineCounter();
   const document = parseDocument(match[1], { lineCounter: lines });
   const [fault] = document.errors;
   if (fault) {
     const line = lines.linePos(fault.pos[0]).line + 1;
-    return [{ file, line, what: `the front matter is not YAML: ${fault.message.split('\n')[0]}`, fix: 'correct its syntax' }];
+    return [
+      { file, line, what: `the front matter is not YAML: ${fault.message.split('\n')[0]}`, fix: 'correct its syntax' },
+    ];
   }
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) {
@@ -44,6 +53,11 @@ export function readPage<T>(path: string, schema: z.ZodType<T>): Page<T> | Probl
     }
     const at = (node as { range?: [number, number, number] } | null)?.range?.[0] ?? 0;
     const field = issue.path.join('.') || 'front matter';
-    return { file, line: lines.linePos(at).line + 1, what: `${field}: ${issue.message}`, fix: 'see the field in src/schemas' };
+    return {
+      file,
+      line: lines.linePos(at).line + 1,
+      what: `${field}: ${issue.message}`,
+      fix: 'see the field in src/schemas',
+    };
   });
 }

@@ -16,7 +16,10 @@ import { readPage } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 import { problemText } from './problem.ts';
 
-const { values, positionals } = parseArgs({ options: { update: { type: 'boolean', default: false } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { update: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const wanted = positionals.map((path) => relative(contentDir, resolve(path)));
 for (const path of wanted) {
   if (path.startsWith('..') || !existsSync(join(contentDir, path))) {
@@ -25,7 +28,10 @@ for (const path of wanted) {
   }
 }
 const isWanted = (folder: string) =>
-  wanted.length === 0 || wanted.some((path) => path === '' || folder === path || folder.startsWith(`${path}/`) || path.startsWith(`${folder}/`));
+  wanted.length === 0 ||
+  wanted.some(
+    (path) => path === '' || folder === path || folder.startsWith(`${path}/`) || path.startsWith(`${folder}/`),
+  );
 
 const toolchain = await ensureToolchain((text) => console.log(text));
 if ('missing' in toolchain) {
@@ -51,7 +57,10 @@ const started = Date.now();
 const tasks = [
   ...lessons
     .filter((lesson) => isWanted(`lessons/${lesson}`))
-    .map((lesson) => ({ name: lesson, check: (engine: ToolchainEngine) => checkLesson(lesson, engine, { update: values.update, exercises }) })),
+    .map((lesson) => ({
+      name: lesson,
+      check: (engine: ToolchainEngine) => checkLesson(lesson, engine, { update: values.update, exercises }),
+    })),
   ...slugs
     .filter((slug) => isWanted(`exercises/${slug}`))
     .map((slug) => ({
@@ -77,7 +86,10 @@ await Promise.all(
   }),
 );
 if (process.stdout.isTTY) process.stdout.write('\r\u001b[K');
-for (const problem of problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)) console.log(problemText(problem));
+for (const problem of problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line))
+  console.log(problemText(problem));
 const seconds = ((Date.now() - started) / 1000).toFixed(1);
-console.log(`Checked ${lessons.length ? tasks.length : 0} pieces of content in ${seconds} s: ${problems.length || 'no'} problem${problems.length === 1 ? '' : 's'}.`);
+console.log(
+  `Checked ${lessons.length ? tasks.length : 0} pieces of content in ${seconds} s: ${problems.length || 'no'} problem${problems.length === 1 ? '' : 's'}.`,
+);
 process.exit(problems.length > 0 ? 1 : 0);

@@ -19,9 +19,9 @@ export interface ShownProgram {
 export const recordingOf = (file: string): string => file.replace(/\.(go|txtar)$/, '.out');
 
 /** A program of a lesson. A single file is called `prog.go`, whatever its name in the folder. Throws when it can't be read. */
-export function readProgram(folder: string, file: string): ShownProgram {
+export function readProgram(folder: string, file: string, dir = contentDir): ShownProgram {
   const path = `${folder}/${file}`;
-  const full = join(contentDir, path);
+  const full = join(dir, path);
   if (!existsSync(full)) throw new Error(`content/${folder}/index.mdx: there is no ${file} beside it; write it, or correct the name`);
   const text = readFileSync(full, 'utf8');
   const files = file.endsWith('.txtar') ? parseArchive(text) : [{ name: 'prog.go', text }];
@@ -31,8 +31,8 @@ export function readProgram(folder: string, file: string): ShownProgram {
 }
 
 /** The Go files of a folder below `content/`, by name: an exercise's `starter`, `solution`, `tests`, a mistake. */
-export function readFolder(folder: string): readonly SourceFile[] {
-  const full = join(contentDir, folder);
+export function readFolder(folder: string, dir = contentDir): readonly SourceFile[] {
+  const full = join(dir, folder);
   if (!existsSync(full)) return [];
   return readdirSync(full)
     .filter((name) => name.endsWith('.go'))

@@ -57,7 +57,10 @@ class CheckQuestion extends HTMLElement {
     );
     for (const { input } of this.#choices) input.addEventListener('change', () => this.#clear());
     if (several) group.prepend(build('p', { class: 'choice-hint' }, 'More than one is true.'));
-    group.append(button('Check', { 'data-action': 'answer' }, () => this.#answer(id)), this.#says);
+    group.append(
+      button('Check', { 'data-action': 'answer' }, () => this.#answer(id)),
+      this.#says,
+    );
     answers.replaceWith(group);
 
     this.#stopWatching = watchProgress((state) => {
@@ -94,7 +97,11 @@ class CheckQuestion extends HTMLElement {
       why.hidden = result === '';
     }
     const missing = !right && this.#choices.every((choice) => !choice.input.checked || choice.right);
-    this.#says.textContent = right ? 'Right.' : missing ? 'Right so far; one more is true.' : 'Not yet. Read why, then choose again.';
+    this.#says.textContent = right
+      ? 'Right.'
+      : missing
+        ? 'Right so far; one more is true.'
+        : 'Not yet. Read why, then choose again.';
     return right;
   }
 
@@ -109,11 +116,20 @@ class CheckQuestion extends HTMLElement {
 }
 
 function choiceOf(answer: HTMLDetailsElement, type: 'radio' | 'checkbox', name: string): Choice {
-  const why = build('div', { class: 'why', id: freshId('why'), hidden: true }, ...(answer.querySelector('.why')?.childNodes ?? []));
+  const why = build(
+    'div',
+    { class: 'why', id: freshId('why'), hidden: true },
+    ...(answer.querySelector('.why')?.childNodes ?? []),
+  );
   const input = build('input', { type, name, 'aria-describedby': why.id });
   const mark = build('span', { class: 'choice-mark' });
   const text = build('span', { class: 'choice-text' }, ...(answer.querySelector('summary')?.childNodes ?? []));
-  const row = build('div', { class: 'choice', 'data-result': '' }, build('label', {}, input, ' ', text, ' ', mark), why);
+  const row = build(
+    'div',
+    { class: 'choice', 'data-result': '' },
+    build('label', {}, input, ' ', text, ' ', mark),
+    why,
+  );
   return { row, input, mark, why, right: 'right' in answer.dataset };
 }
 

@@ -74,7 +74,11 @@ export interface EditorFont {
 type EditorSetting = NonNullable<SettingsRecord['editor']>['value'];
 
 /** Monaco where it suits: a fine pointer or a keyboard, and WebAssembly as a sign of a browser that can carry it. */
-export function editorKind(setting: EditorSetting | undefined, coarsePointer: boolean, wasm: boolean): CodeEditor['kind'] {
+export function editorKind(
+  setting: EditorSetting | undefined,
+  coarsePointer: boolean,
+  wasm: boolean,
+): CodeEditor['kind'] {
   if (setting === 'monaco' || setting === 'textarea') return setting;
   return coarsePointer || !wasm ? 'textarea' : 'monaco';
 }

@@ -41,11 +41,19 @@ function option(policy: EnginePolicy, site: EngineSettings): Option<EnginePolicy
   const server = foreign === undefined ? "this site's server" : new URL(foreign).host;
   switch (policy) {
     case 'auto':
-      return { value: policy, label: 'Whichever is faster', note: `On ${server} until Go has arrived in this page, then here.` };
+      return {
+        value: policy,
+        label: 'Whichever is faster',
+        note: `On ${server} until Go has arrived in this page, then here.`,
+      };
     case 'playground':
       return { value: policy, label: 'On a server', note: `Your code is sent to ${server}.` };
     case 'browser':
-      return { value: policy, label: 'In this page', note: 'Nothing is sent. Go itself is fetched once: a few megabytes.' };
+      return {
+        value: policy,
+        label: 'In this page',
+        note: 'Nothing is sent. Go itself is fetched once: a few megabytes.',
+      };
   }
 }
 

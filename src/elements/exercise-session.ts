@@ -2,7 +2,7 @@
 import type { Program, RunEvent } from '../go/engine.ts';
 import type { GradedExercise, Verdict } from '../go/grade.ts';
 import { attempted, exerciseDrafted, wasAt } from '../progress/changes.ts';
-import { withDraft } from '../progress/drafts.ts';
+import { drafted, withDraft } from '../progress/drafts.ts';
 import { announce } from './announce.ts';
 import { build, button, need } from './dom.ts';
 import { DraftKeeper } from './draft-keeper.ts';
@@ -64,7 +64,10 @@ class Session {
     this.#stopWatching = watchProgress((state) => {
       const known = state.exercises[exercise.slug];
       this.#element.toggleAttribute('data-passed', known?.passedAt !== undefined);
-      this.#element.toggleAttribute('data-revealed', known?.passedAt !== undefined || known?.solutionOpenedAt !== undefined);
+      this.#element.toggleAttribute(
+        'data-revealed',
+        known?.passedAt !== undefined || known?.solutionOpenedAt !== undefined,
+      );
     });
     this.#setChecking(false);
   }
@@ -78,7 +81,7 @@ class Session {
   async restore(): Promise<void> {
     const { slug, starter } = this.#exercise;
     const draft = (await progress()).get().exercises[slug]?.draft;
-    if (draft?.value != null) {
+    if (drafted(draft) !== undefined) {
       this.#workspace.restore(withDraft(starter, draft));
       this.#draftState.textContent = 'Your draft is back.';
       // Who comes back to a draft goes on writing; without the editor it would stand there in one colour.
@@ -89,7 +92,12 @@ class Session {
   }
 
   #listen(): void {
-    const act = { check: () => void this.#check(), stop: () => this.#checking?.abort(), format: () => this.#format(), reset: () => this.#reset() };
+    const act = {
+      check: () => void this.#check(),
+      stop: () => this.#checking?.abort(),
+      format: () => this.#format(),
+      reset: () => this.#reset(),
+    };
     for (const [name, action] of Object.entries(act)) {
       need(this.#element, `.actions [data-action="${name}"]`).addEventListener('click', action);
     }

@@ -7,10 +7,19 @@ export interface FileTabs {
 }
 
 /** Draws the tabs into `place`. Arrow keys move between them, as the ARIA pattern for tabs has it. */
-export function fileTabs(place: HTMLElement, files: readonly EditorFile[], panelId: string, onSelect: (name: string) => void): FileTabs {
+export function fileTabs(
+  place: HTMLElement,
+  files: readonly EditorFile[],
+  panelId: string,
+  onSelect: (name: string) => void,
+): FileTabs {
   const list = build('div', { role: 'tablist', 'aria-label': 'Files' });
   const tabs = files.map((file) => {
-    const tab = build('button', { type: 'button', role: 'tab', 'aria-controls': panelId, 'data-file': file.name }, file.name);
+    const tab = build(
+      'button',
+      { type: 'button', role: 'tab', 'aria-controls': panelId, 'data-file': file.name },
+      file.name,
+    );
     if (file.readOnly) tab.append(' ', build('small', {}, 'read-only'));
     tab.addEventListener('click', () => onSelect(file.name));
     return tab;
@@ -36,7 +45,9 @@ export function moveTab(event: KeyboardEvent, tabs: readonly HTMLElement[]): voi
   const at = tabs.findIndex((tab) => tab === event.target);
   if (at === -1) return;
   const last = tabs.length - 1;
-  const to = { ArrowLeft: at === 0 ? last : at - 1, ArrowRight: at === last ? 0 : at + 1, Home: 0, End: last }[event.key];
+  const to = { ArrowLeft: at === 0 ? last : at - 1, ArrowRight: at === last ? 0 : at + 1, Home: 0, End: last }[
+    event.key
+  ];
   const tab = to === undefined ? undefined : tabs[to];
   if (tab === undefined) return;
   event.preventDefault();

@@ -24,7 +24,13 @@ export async function formatInto(workspace: Workspace, place: HTMLElement, say: 
     }
     case 'syntax-error': {
       workspace.mark(findingMarks(result.findings));
-      const list = findingsList('gofmt', result.findings, result.text, workspace.fileNames, (at) => void workspace.goTo(at));
+      const list = findingsList(
+        'gofmt',
+        result.findings,
+        result.text,
+        workspace.fileNames,
+        (at) => void workspace.goTo(at),
+      );
       place.hidden = false;
       place.append(list);
       const first = result.findings[0];

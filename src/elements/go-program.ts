@@ -29,6 +29,7 @@
  * output-view.ts and findings-list.ts for classes); Edit or a click into the code replaces `.editor-area`'s `.file`s
  * by the editor at the same height (see editor.ts for classes); adds `<p class="notice">` under the toolbar.
  */
+import { drafted } from '../progress/drafts.ts';
 import { define, needData } from './dom.ts';
 import { watchProgress } from './page-progress.ts';
 import type { ProgramSession } from './program-session.ts';
@@ -37,16 +38,18 @@ import type { ProgramSession } from './program-session.ts';
 class GoProgram extends HTMLElement {
   #session: Promise<ProgramSession> | undefined;
   #stopWatching: (() => void) | undefined;
+  #ready = false;
 
   connectedCallback(): void {
     this.addEventListener('click', this.#onClick);
     this.addEventListener('keydown', this.#onKey);
-    this.addEventListener('pointerenter', this.#load);
-    this.addEventListener('focusin', this.#load);
+    const load = () => void this.#load();
+    this.addEventListener('pointerenter', load);
+    this.addEventListener('focusin', load);
     const key = needData(this, 'key');
     // What the learner has changed before is shown again.
     this.#stopWatching = watchProgress((state) => {
-      if (state.programs[key]?.draft?.value != null) this.#load();
+      if (drafted(state.programs[key]?.draft) !== undefined) load();
     });
   }
 
@@ -56,13 +59,19 @@ class GoProgram extends HTMLElement {
 
   #load = (): Promise<ProgramSession> => {
     this.#stopWatching?.();
-    this.#session ??= import('./program-session.ts').then(({ openProgramSession }) => openProgramSession(this));
+    this.#session ??= import('./program-session.ts')
+      .then(({ openProgramSession }) => openProgramSession(this))
+      .finally(() => (this.#ready = true));
     return this.#session;
   };
 
   #onClick = (event: MouseEvent): void => {
-    const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('.toolbar [data-action]') : null;
+    if (!(event.target instanceof Element)) return;
+    const pressed = event.target.closest<HTMLElement>('.toolbar [data-action]');
+    const code = event.target.closest<HTMLElement>('.editor-area pre');
     if (pressed !== null) void this.#load().then((session) => session.act(pressed.dataset['action'] ?? ''));
+    // Once it is there, the session listens to the code itself.
+    else if (code !== null && !this.#ready) void this.#load().then((session) => session.openUnder(code, event.clientY));
   };
 
   /** The editor has keys of its own; these hold where focus is elsewhere in the program. */

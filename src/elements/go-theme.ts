@@ -72,7 +72,7 @@ export const codeSurface = {
   light: {
     background: '#fbf9f4',
     ink: '#1a2a32',
-    lineNumber: '#79817f',
+    lineNumber: '#687270',
     activeLine: '#f3efe5',
     selection: '#cfe6e4',
     accent: '#0b6470',

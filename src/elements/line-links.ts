@@ -11,7 +11,9 @@ export type Segment = { readonly text: string; readonly place?: LinePlace };
 /** Cuts a text into plain pieces and places in these files. `./merge.go:12` and `/tmp/x/merge.go:12 +0x1d` count too. */
 export function segments(text: string, files: readonly string[]): readonly Segment[] {
   if (files.length === 0) return [{ text }];
-  const names = [...files].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const names = [...files]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = new RegExp(`(?<![\\w.-])(${names.join('|')}):(\\d+)(?::(\\d+))?`, 'g');
   const found: Segment[] = [];
   let end = 0;
@@ -29,7 +31,8 @@ export function segments(text: string, files: readonly string[]): readonly Segme
 export function placesIn(text: string, files: readonly string[]): readonly LinePlace[] {
   const byLine = new Map<string, LinePlace>();
   for (const { place } of segments(text, files)) {
-    if (place !== undefined && !byLine.has(`${place.file}:${place.line}`)) byLine.set(`${place.file}:${place.line}`, place);
+    if (place !== undefined && !byLine.has(`${place.file}:${place.line}`))
+      byLine.set(`${place.file}:${place.line}`, place);
   }
   return [...byLine.values()];
 }

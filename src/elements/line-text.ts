@@ -5,7 +5,9 @@ import { segments, type LinePlace } from './line-links.ts';
 export type GoTo = (place: LinePlace) => void;
 
 export function lineText(text: string, files: readonly string[], goTo: GoTo): readonly (Node | string)[] {
-  return segments(text, files).map(({ text: piece, place }) => (place === undefined ? piece : lineLink(piece, place, goTo)));
+  return segments(text, files).map(({ text: piece, place }) =>
+    place === undefined ? piece : lineLink(piece, place, goTo),
+  );
 }
 
 export function lineLink(label: string, place: LinePlace, goTo: GoTo): HTMLButtonElement {

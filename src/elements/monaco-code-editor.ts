@@ -1,5 +1,7 @@
 /** The code editor behind `CodeEditor`: Monaco with the features that a lesson needs, loaded when an editor is opened. */
+import './monaco-environment.ts';
 import './monaco-features.ts';
+import './monaco-icons.ts';
 import type * as monaco from 'monaco-editor/editor';
 import type { CodeEditor, EditorOptions, LineMark } from './editor.ts';
 import { monacoWithGo } from './monaco-go.ts';
@@ -12,7 +14,9 @@ const signs = { error: 'glyph-error', warning: 'glyph-warning', leak: 'glyph-lea
 
 export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
   const api = await monacoWithGo();
-  const models = new Map(options.files.map((file) => [file.name, api.editor.createModel(withoutLastNewline(file.text), 'go')]));
+  const models = new Map(
+    options.files.map((file) => [file.name, api.editor.createModel(withoutLastNewline(file.text), 'go')]),
+  );
   const readOnly = new Map(options.files.map((file) => [file.name, file.readOnly]));
   const editor = api.editor.create(options.host, { ...settings(options), model: null });
   const decorations = new Map<string, string[]>();
@@ -37,6 +41,7 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
     if (model === undefined || shown === name) return;
     if (shown !== undefined) places.set(shown, editor.saveViewState());
     shown = name;
+    colourNow(model);
     editor.setModel(model);
     editor.updateOptions({ readOnly: readOnly.get(name) ?? false, ariaLabel: options.label(name) });
     editor.restoreViewState(places.get(name) ?? null);
@@ -48,17 +53,26 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
   return {
     kind: 'monaco',
     program: () =>
-      [...models].filter(([name]) => readOnly.get(name) === false).map(([name, model]) => ({ name, text: withLastNewline(model.getValue()) })),
+      [...models]
+        .filter(([name]) => readOnly.get(name) === false)
+        .map(([name, model]) => ({ name, text: withLastNewline(model.getValue()) })),
     setText(name, text) {
       const model = models.get(name);
-      if (model !== undefined && model.getValue() !== withoutLastNewline(text)) replaceText(api, editor, model, withoutLastNewline(text));
+      if (model !== undefined && model.getValue() !== withoutLastNewline(text))
+        replaceText(api, editor, model, withoutLastNewline(text));
     },
     show,
     mark(marks) {
       for (const [name, model] of models) {
         const own = marks.filter((mark) => mark.file === name && mark.line <= model.getLineCount());
         const before = decorations.get(name) ?? [];
-        decorations.set(name, model.deltaDecorations(before, own.map((mark) => decoration(api, model, mark))));
+        decorations.set(
+          name,
+          model.deltaDecorations(
+            before,
+            own.map((mark) => decoration(api, model, mark)),
+          ),
+        );
       }
     },
     goTo(file, line, column = 1) {
@@ -126,6 +140,15 @@ function oneLine(message: string): string {
   return line.length > 90 ? `${line.slice(0, 89)}…` : line;
 }
 
+/**
+ * Monaco colours a file some time after it is shown; this does it before, so that nothing flashes. What it calls is not
+ * in Monaco's public types; without it the file is coloured later.
+ */
+function colourNow(model: Model): void {
+  const { tokenization } = model as { tokenization?: { forceTokenization?(line: number): void } };
+  tokenization?.forceTokenization?.(Math.min(model.getLineCount(), 100));
+}
+
 /** Monaco has no option for a description; the sentence on how to leave belongs to its input. */
 function describe(options: EditorOptions): void {
   for (const input of options.host.querySelectorAll('textarea, [role="textbox"]')) {
@@ -156,7 +179,12 @@ function settings({ font }: EditorOptions): monaco.editor.IStandaloneEditorConst
     occurrencesHighlight: 'off',
     stickyScroll: { enabled: false },
     scrollBeyondLastLine: false,
-    scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+    scrollbar: {
+      alwaysConsumeMouseWheel: false,
+      verticalScrollbarSize: 10,
+      horizontalScrollbarSize: 10,
+      useShadows: false,
+    },
     overviewRulerLanes: 0,
     overviewRulerBorder: false,
     hideCursorInOverviewRuler: true,

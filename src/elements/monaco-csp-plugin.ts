@@ -36,5 +36,8 @@ export function monacoCsp(): MonacoCspPlugin {
 
 /** Without comments, indentation and newlines; Monaco's strings hold none of these. */
 function shorter(css: string): string {
-  return css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, '\n').trim();
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
 }

@@ -47,7 +47,8 @@ async function prepare(): Promise<typeof monaco> {
   const patched = { editor: { ...monaco.editor }, languages: monaco.languages };
   const [takesHighlighter, takesMonaco] = [highlighter, patched] as unknown as Parameters<typeof shikiToMonaco>;
   shikiToMonaco(takesHighlighter, takesMonaco);
-  const follow = () => patched.editor.setTheme(document.documentElement.dataset['theme'] === 'dark' ? goDark.name : goLight.name);
+  const follow = () =>
+    patched.editor.setTheme(document.documentElement.dataset['theme'] === 'dark' ? goDark.name : goLight.name);
   follow();
   new MutationObserver(follow).observe(document.documentElement, { attributeFilter: ['data-theme'] });
   return monaco;

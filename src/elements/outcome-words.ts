@@ -10,7 +10,10 @@ export interface OutcomeWords {
 export function outcomeWords(outcome: Outcome): OutcomeWords {
   switch (outcome.kind) {
     case 'ran': {
-      const vet = outcome.vet.length === 0 ? '' : ` go vet has ${outcome.vet.length} ${outcome.vet.length === 1 ? 'note' : 'notes'}.`;
+      const vet =
+        outcome.vet.length === 0
+          ? ''
+          : ` go vet has ${outcome.vet.length} ${outcome.vet.length === 1 ? 'note' : 'notes'}.`;
       const shown = exitWords(outcome.status, outcome.isTest, outcome.output.length === 0);
       return { ok: outcome.status === 0, shown, spoken: `${shown}${vet}` };
     }

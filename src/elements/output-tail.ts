@@ -31,7 +31,9 @@ export function push(tail: Tail, { stream, text }: Piece, limit = tailLimit): Ta
       : [...tail.pieces, { stream, text }];
   const kept = tail.kept + text.length;
   // Some slack, so that a flood is not cut anew with each write.
-  return kept <= limit * 1.25 ? { pieces, kept, cut: tail.cut } : cutFront({ pieces, kept, cut: tail.cut }, kept - limit);
+  return kept <= limit * 1.25
+    ? { pieces, kept, cut: tail.cut }
+    : cutFront({ pieces, kept, cut: tail.cut }, kept - limit);
 }
 
 function cutFront(tail: Tail, least: number): Tail {

@@ -134,7 +134,12 @@ export class OutputView {
         ...this.#tail.pieces.map(({ stream, text }) =>
           stream === 'stdout'
             ? build('span', { class: 'stdout' }, text)
-            : build('span', { class: 'stderr' }, build('span', { class: 'stream-mark' }, 'stderr'), ...(linked ? this.#link(text) : [text])),
+            : build(
+                'span',
+                { class: 'stderr' },
+                build('span', { class: 'stream-mark' }, 'stderr'),
+                ...(linked ? this.#link(text) : [text]),
+              ),
         ),
       );
       if (atEnd) this.#text.scrollTop = this.#text.scrollHeight;

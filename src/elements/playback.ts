@@ -14,21 +14,25 @@ export interface PlaybackEdge {
   ended(): void;
 }
 
+interface Queued {
+  readonly output: Output;
+  readonly cameAt: number;
+}
+
 export const longestPauseMs = 3000;
 
 export class Playback {
   readonly #edge: PlaybackEdge;
-  #queue: Output[] = [];
+  #queue: Queued[] = [];
   #instant: boolean;
   #finished = false;
-  /** When the last output was due. */
-  #clock: number;
+  /** When the last output was due; at first, when the first one came. */
+  #clock: number | undefined;
   #cancel: (() => void) | undefined;
 
   constructor(edge: PlaybackEdge, instant: boolean) {
     this.#edge = edge;
     this.#instant = instant;
-    this.#clock = edge.now();
   }
 
   get waiting(): boolean {
@@ -37,7 +41,9 @@ export class Playback {
 
   push(output: Output): void {
     if (this.#finished) return;
-    this.#queue.push(output);
+    const now = this.#edge.now();
+    this.#clock ??= now;
+    this.#queue.push({ output, cameAt: now });
     if (this.#cancel === undefined) this.#play();
   }
 
@@ -70,10 +76,10 @@ export class Playback {
     const due: Output[] = [];
     let next: number | undefined;
     let taken = 0;
-    for (const output of this.#queue) {
+    for (const { output, cameAt } of this.#queue) {
       const pause = this.#instant ? 0 : Math.min(output.delayNs / 1e6, longestPauseMs);
-      // A program that writes late, because it computes, is not made later by its pauses.
-      const at = pause === 0 ? Math.min(this.#clock, now) : this.#clock + pause;
+      // Time that was spent computing is not in the program's own delays.
+      const at = this.#instant ? now : Math.max((this.#clock ?? now) + pause, cameAt);
       if (at > now) {
         next = at - now;
         break;

@@ -1,7 +1,7 @@
 /** What happens in a `<go-program>` once the learner reaches for it: edit, run, format, reset, copy. */
 import type { Outcome, Program } from '../go/engine.ts';
 import { programDrafted } from '../progress/changes.ts';
-import { withDraft } from '../progress/drafts.ts';
+import { drafted, withDraft } from '../progress/drafts.ts';
 import { announce } from './announce.ts';
 import { build, button, need, needData } from './dom.ts';
 import { DraftKeeper } from './draft-keeper.ts';
@@ -17,6 +17,8 @@ import { Workspace } from './workspace.ts';
 
 export interface ProgramSession {
   act(action: string): void;
+  /** The code was clicked before the session was there. */
+  openUnder(pre: HTMLElement, clientY: number): void;
 }
 
 export async function openProgramSession(element: HTMLElement): Promise<ProgramSession> {
@@ -62,7 +64,7 @@ class Session implements ProgramSession {
   /** Shows the learner's own text again, and says so. */
   async restore(): Promise<void> {
     const draft = (await progress()).get().programs[this.#key]?.draft;
-    if (draft?.value == null) return;
+    if (drafted(draft) === undefined) return;
     this.#workspace.restore(withDraft(this.#workspace.starter, draft));
     this.#say('You have changed this program. The output below is of the original.');
   }
@@ -89,6 +91,10 @@ class Session implements ProgramSession {
         void this.#copy();
         break;
     }
+  }
+
+  openUnder(pre: HTMLElement, clientY: number): void {
+    this.#workspace.openUnder(pre, clientY);
   }
 
   #changed(program: Program): void {
@@ -181,7 +187,11 @@ class Session implements ProgramSession {
     const files = this.#workspace.fileNames;
     const goTo: GoTo = (place) => void this.#workspace.goTo(place);
     const words = outcomeWords(outcome);
-    const exit = build('p', { class: 'output-exit', 'data-ok': String(words.ok) }, ...lineText(words.shown, files, goTo));
+    const exit = build(
+      'p',
+      { class: 'output-exit', 'data-ok': String(words.ok) },
+      ...lineText(words.shown, files, goTo),
+    );
     switch (outcome.kind) {
       case 'build-failed':
         return [findingsList('compile', outcome.findings, outcome.text, files, goTo)];
@@ -189,7 +199,8 @@ class Session implements ProgramSession {
         return outcome.vet.length === 0 ? [exit] : [exit, findingsList('vet', outcome.vet, '', files, goTo)];
       case 'unavailable':
         return [exit, button('Try again', {}, () => this.act('run'))];
-      default:
+      case 'limit':
+      case 'stopped':
         return [exit];
     }
   }

@@ -36,7 +36,9 @@ class ReadingProgress extends HTMLElement {
       const known = state.lessons[lesson]?.read;
       read = known?.value === true;
       toggle.setAttribute('aria-pressed', String(read));
-      says.textContent = known?.value ? `Read on ${new Date(known.at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}` : '';
+      says.textContent = known?.value
+        ? `Read on ${new Date(known.at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}`
+        : '';
     });
     toggle.addEventListener('click', () => void record(lessonRead(lesson, !read, Date.now())));
 

@@ -44,7 +44,12 @@ export class SearchDialog {
     });
     const dialog = build('dialog', { class: 'search-dialog', 'aria-label': 'Search' });
     dialog.append(
-      build('div', { class: 'search-head' }, input, button('Close', { class: 'search-close' }, () => dialog.close())),
+      build(
+        'div',
+        { class: 'search-head' },
+        input,
+        button('Close', { class: 'search-close' }, () => dialog.close()),
+      ),
       build('p', { class: 'search-status', role: 'status' }),
       build('ol', { class: 'search-results' }),
     );

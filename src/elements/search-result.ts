@@ -26,7 +26,11 @@ const subResults = 3;
 export function resultItem(result: PagefindResult): HTMLElement {
   const kind = result.meta['kind'];
   const subs = result.sub_results.filter((sub) => sub.url.includes('#')).slice(0, subResults);
-  const link = build('a', { href: result.url }, build('span', { class: 'search-title' }, result.meta['title'] ?? result.url));
+  const link = build(
+    'a',
+    { href: result.url },
+    build('span', { class: 'search-title' }, result.meta['title'] ?? result.url),
+  );
   if (kind !== undefined) link.append(' ', build('span', { class: 'search-kind' }, kind));
   // Where a section matched, its own excerpt says more than the page's.
   if (subs.length === 0) link.append(' ', excerpt(result.excerpt));
@@ -36,7 +40,13 @@ export function resultItem(result: PagefindResult): HTMLElement {
 }
 
 function subItem(sub: SubResult): HTMLElement {
-  const link = build('a', { href: sub.url }, build('span', { class: 'search-title' }, sub.title), ' ', excerpt(sub.excerpt));
+  const link = build(
+    'a',
+    { href: sub.url },
+    build('span', { class: 'search-title' }, sub.title),
+    ' ',
+    excerpt(sub.excerpt),
+  );
   return build('li', { class: 'search-sub' }, link);
 }
 

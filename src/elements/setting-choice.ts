@@ -21,7 +21,9 @@ export function settingChoice<V extends string>(
     const input = build('input', { type: 'radio', name, value });
     input.addEventListener('change', () => choose(value));
     inputs.set(value, input);
-    field.append(build('label', { class: 'setting-option' }, input, ' ', build('span', {}, label), ' ', build('small', {}, note)));
+    field.append(
+      build('label', { class: 'setting-option' }, input, ' ', build('span', {}, label), ' ', build('small', {}, note)),
+    );
   }
   place.replaceChildren(field);
   return (value) => {

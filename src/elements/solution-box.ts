@@ -27,7 +27,8 @@ class SolutionBox extends HTMLElement {
     this.#stopWatching = watchProgress((state) => {
       const { passedAt, solutionOpenedAt } = state.exercises[slug] ?? {};
       if (passedAt !== undefined) note.textContent = 'You have passed: compare your answer with this one.';
-      else if (solutionOpenedAt !== undefined) note.textContent = 'You have looked at the solution. Now write your own.';
+      else if (solutionOpenedAt !== undefined)
+        note.textContent = 'You have looked at the solution. Now write your own.';
       else note.textContent = 'You have not passed yet. Opening the solution is noted; it costs nothing.';
     });
   }

@@ -66,7 +66,10 @@ export function openTextarea(options: EditorOptions): CodeEditor {
 
   return {
     kind: 'textarea',
-    program: () => [...texts].filter(([name]) => readOnly.get(name) === false).map(([name, text]) => ({ name, text: withLastNewline(text) })),
+    program: () =>
+      [...texts]
+        .filter(([name]) => readOnly.get(name) === false)
+        .map(([name, text]) => ({ name, text: withLastNewline(text) })),
     setText(name, whole) {
       const text = withoutLastNewline(whole);
       if (texts.get(name) === text) return;

@@ -40,13 +40,17 @@ function failedWords(verdict: Extract<Verdict, { kind: 'failed' }>): VerdictWord
   const failed = tests.filter((test) => test.result === 'failed');
   const unreached = tests.filter((test) => test.result === 'not-reached');
   const title =
-    failed.length === 0 ? 'Not yet' : `${failed.length} of ${count(tests.length, 'test')} ${failed.length === 1 ? 'fails' : 'fail'}`;
+    failed.length === 0
+      ? 'Not yet'
+      : `${failed.length} of ${count(tests.length, 'test')} ${failed.length === 1 ? 'fails' : 'fail'}`;
   const rest =
     unreached.length === 0
       ? ''
       : ` ${count(unreached.length, 'test')} ${unreached.length === 1 ? 'was' : 'were'} not reached, because the run ended before.`;
   const leaks = verdict.leaks.length === 0 ? '' : ' A goroutine is left behind; its line is marked in your code.';
-  const readFirst = /\.go:\d/.test(failed[0]?.message ?? '') ? 'Read the first message, then the line it names.' : 'Read the first message.';
+  const readFirst = /\.go:\d/.test(failed[0]?.message ?? '')
+    ? 'Read the first message, then the line it names.'
+    : 'Read the first message.';
   const lead = `${failed.length === 0 ? 'The tests did not pass.' : readFirst}${leaks}${rest}`;
   const first = failed[0] === undefined ? '' : ` First: ${failed[0].name}.`;
   return { title, lead, spoken: `${title}.${first}${leaks}` };
@@ -104,9 +108,7 @@ export function verdictMarks(verdict: Verdict, files: readonly string[]): readon
       : [];
   const failing = verdict.tests
     .filter((test) => test.result === 'failed')
-    .flatMap((test) =>
-      placesIn(test.message, files).map((place) => markOf(test, place)),
-    );
+    .flatMap((test) => placesIn(test.message, files).map((place) => markOf(test, place)));
   const vet = verdict.kind === 'cut-off' ? [] : findingMarks(verdict.vet);
   const byLine = new Map<string, LineMark>();
   for (const mark of [...leaks, ...failing, ...vet]) {

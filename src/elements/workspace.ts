@@ -49,7 +49,7 @@ export class Workspace {
     this.show(this.#shown);
     for (const pre of this.#area.querySelectorAll('pre')) {
       pre.addEventListener('click', (event) => {
-        if (getSelection()?.isCollapsed !== false) void this.open({ line: lineUnder(pre, event.clientY) });
+        this.openUnder(pre, event.clientY);
       });
       pre.addEventListener('keydown', (event) => {
         if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey) {
@@ -75,7 +75,9 @@ export class Workspace {
 
   /** The learner's files as they are now. */
   program(): Program {
-    return this.#editor?.program() ?? this.#starter.map(({ name, text }) => ({ name, text: this.#texts.get(name) ?? text }));
+    return (
+      this.#editor?.program() ?? this.#starter.map(({ name, text }) => ({ name, text: this.#texts.get(name) ?? text }))
+    );
   }
 
   /** Puts other texts in the place of the learner's; with an open editor, undo brings them back. */
@@ -104,7 +106,8 @@ export class Workspace {
       return;
     }
     if (this.#fallback(name) === null) void this.open();
-    else for (const file of this.#area.querySelectorAll<HTMLElement>('.file')) file.hidden = file.dataset['file'] !== name;
+    else
+      for (const file of this.#area.querySelectorAll<HTMLElement>('.file')) file.hidden = file.dataset['file'] !== name;
   }
 
   mark(marks: readonly LineMark[]): void {
@@ -124,6 +127,11 @@ export class Workspace {
     const editor = await this.#opening;
     if (at !== undefined) editor.goTo(this.#shown, at.line);
     return editor;
+  }
+
+  /** Opens the editor at the line that was clicked; selecting text is no such click. */
+  openUnder(pre: HTMLElement, clientY: number): void {
+    if (getSelection()?.isCollapsed !== false) void this.open({ line: lineUnder(pre, clientY) });
   }
 
   async #load(): Promise<CodeEditor> {
@@ -184,7 +192,10 @@ function plainLines(text: string): readonly Node[] {
   return text
     .replace(/\n$/, '')
     .split('\n')
-    .flatMap((line, i) => [...(i === 0 ? [] : [document.createTextNode('\n')]), build('span', { class: 'line' }, line)]);
+    .flatMap((line, i) => [
+      ...(i === 0 ? [] : [document.createTextNode('\n')]),
+      build('span', { class: 'line' }, line),
+    ]);
 }
 
 function fontOf(area: HTMLElement): EditorFont {

@@ -58,7 +58,10 @@ export async function grade(
   { signal, onEvent }: GradeOptions = {},
 ): Promise<Verdict> {
   if (answer.every((file) => file.text.trim() === '')) {
-    return { kind: 'refused', why: 'The editor is empty. Write your answer, or press Reset to begin again from the starter.' };
+    return {
+      kind: 'refused',
+      why: 'The editor is empty. Write your answer, or press Reset to begin again from the starter.',
+    };
   }
   const outcome = await engine.run(gradedProgram(exercise, answer), { vet: true, signal, onEvent });
   return judge(exercise, answer, outcome);
@@ -85,7 +88,9 @@ function judge(exercise: GradedExercise, answer: Program, outcome: Outcome): Ver
       const { transcript, tests } = report(outcome.output);
       const vet = outcome.vet.map(ownFinding);
       const passed =
-        outcome.status === 0 && tests.length > 0 && tests.every(({ result }) => result === 'passed' || result === 'skipped');
+        outcome.status === 0 &&
+        tests.length > 0 &&
+        tests.every(({ result }) => result === 'passed' || result === 'skipped');
       if (passed) return { kind: 'passed', tests, vet };
       const leaks = waitingGoroutines(
         transcript,

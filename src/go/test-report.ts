@@ -10,9 +10,10 @@ export interface TestResult {
   readonly line?: number;
 }
 
-const started = /^=== RUN\s+(\S+)$/;
+/** What a test prints without a last newline stands before these, on the same row. */
+const started = /^(.*?)=== RUN\s+(\S+)$/;
 const resumed = /^=== (?:CONT|NAME|PAUSE)\s+(\S*)$/;
-const ended = /^\s*--- (PASS|FAIL|SKIP): (\S+) \([\d.]+s\)$/;
+const ended = /^(.*?)\s*--- (PASS|FAIL|SKIP): (\S+) \([\d.]+s\)$/;
 const logged = /^ {4,}(\S+\.go):(\d+): (.*)$/;
 const fatal = /^(panic: |fatal error: |\[signal )/;
 const results = { PASS: 'passed', FAIL: 'failed', SKIP: 'skipped' } as const;
@@ -35,15 +36,17 @@ export function readTestReport(text: string, expected: readonly string[]): TestR
   for (const row of text.split('\n')) {
     const start = started.exec(row);
     const end = ended.exec(row);
-    if (start?.[1]) {
-      current = start[1];
+    const [, before = ''] = start ?? end ?? [];
+    if (before.trim() !== '' && !dying && current !== undefined) note(tests.get(current), before);
+    if (start?.[2]) {
+      current = start[2];
       unfinished.add(current);
       if (!tests.has(current)) tests.set(current, { result: 'not-reached', message: [] });
-    } else if (end?.[1] && end[2]) {
-      const test = tests.get(end[2]);
-      if (test) test.result = results[end[1] as keyof typeof results];
-      unfinished.delete(end[2]);
-      current = end[2];
+    } else if (end?.[2] && end[3]) {
+      const test = tests.get(end[3]);
+      if (test) test.result = results[end[2] as keyof typeof results];
+      unfinished.delete(end[3]);
+      current = end[3];
     } else if (resumed.exec(row)) {
       current = resumed.exec(row)?.[1] || current;
     } else if (current !== undefined) {
@@ -59,7 +62,12 @@ export function readTestReport(text: string, expected: readonly string[]): TestR
     }
   }
   if (dying) for (const name of unfinished) if (tests.get(name)?.result === 'not-reached') fail(tests.get(name));
-  return [...tests].map(([name, { result, message, line }]) => ({ name, result, message: message.join('\n').trim(), line }));
+  return [...tests].map(([name, { result, message, line }]) => ({
+    name,
+    result,
+    message: message.join('\n').trim(),
+    line,
+  }));
 }
 
 function note(test: Running | undefined, row: string): void {
@@ -73,9 +81,9 @@ function fail(test: Running | undefined): void {
   if (test) test.result = 'failed';
 }
 
-/** The names of the tests, fuzz tests and examples that a test file declares, in order. */
+/** The names of the tests, fuzz tests and examples that a test file declares, in order. `Testify` is not one: Go says so. */
 export function testNames(source: string): string[] {
-  return [...source.matchAll(/^func ((?:Test|Example|Fuzz)\w*)\(/gm)]
+  return [...source.matchAll(/^func ((?:Test|Example|Fuzz)(?![a-z])\w*)\(/gm)]
     .map((match) => match[1] ?? '')
     .filter((name) => name !== 'TestMain');
 }

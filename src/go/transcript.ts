@@ -16,7 +16,8 @@ export function transcript(outcome: Outcome, name: string): string | undefined {
       let text = own(outcome.output.map((event) => event.text).join(''));
       if (outcome.kind === 'limit') return `${text}\n${outcome.message}\n`;
       if (outcome.kind === 'stopped') return text;
-      if (outcome.status !== 0) text += `${text === '' || text.endsWith('\n') ? '' : '\n'}exit status ${outcome.status}\n`;
+      if (outcome.status !== 0)
+        text += `${text === '' || text.endsWith('\n') ? '' : '\n'}exit status ${outcome.status}\n`;
       if (outcome.vet.length === 0) return text;
       const command = outcome.isTest ? 'test' : 'run';
       return `$ go vet ${name}\n${own(outcome.vet.map(findingText).join(''))}$ go ${command} ${name}\n${text}`;

@@ -1,4 +1,5 @@
 /** How far the learner is with a lesson, an exercise or a module, for lists. Pure; shown by elements/progress-badge.ts. */
+import { drafted } from './drafts.ts';
 import type { ProgressState } from './state.ts';
 
 export type BadgeOf =
@@ -21,7 +22,7 @@ export function badge(state: ProgressState, of: BadgeOf): Badge {
       const known = state.exercises[of.slug];
       if (known?.passedAt !== undefined) return { state: 'done', text: 'Passed' };
       if (known !== undefined && known.attempts.length > 0) return { state: 'started', text: 'Tried' };
-      return known?.draft?.value == null ? nothing : { state: 'started', text: 'Begun' };
+      return drafted(known?.draft) === undefined ? nothing : { state: 'started', text: 'Begun' };
     }
     case 'lesson': {
       const known = state.lessons[of.id];

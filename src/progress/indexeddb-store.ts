@@ -41,7 +41,10 @@ export async function openProgress(name = 'onramp'): Promise<ProgressStore> {
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
     });
   } catch (error) {
-    return memoryStore({ kind: 'memory', why: error instanceof DOMException && error.name === 'VersionError' ? newer : blocked });
+    return memoryStore({
+      kind: 'memory',
+      why: error instanceof DOMException && error.name === 'VersionError' ? newer : blocked,
+    });
   }
   try {
     return keptStore(db, await loadAll(db), new BroadcastChannel(`${name}-progress`));
@@ -69,7 +72,11 @@ async function loadAll(db: IDBPDatabase<Schema>): Promise<ProgressState> {
 }
 
 /** Merges records with what other tabs have stored meanwhile, in one transaction; answers what is stored now. */
-async function write(db: IDBPDatabase<Schema>, addresses: readonly RecordAddress[], ours: ProgressState): Promise<ProgressState> {
+async function write(
+  db: IDBPDatabase<Schema>,
+  addresses: readonly RecordAddress[],
+  ours: ProgressState,
+): Promise<ProgressState> {
   // The schemas are fetched before the transaction, which would end meanwhile; and only when there is something to hold.
   const known = await Promise.all(addresses.map(({ table, key }) => db.getKey(table, key)));
   const parser = known.some((key) => key !== undefined) ? await schemas() : undefined;
@@ -125,7 +132,10 @@ function keptStore(db: IDBPDatabase<Schema>, first: ProgressState, channel: Broa
       take(stored);
     } catch (error) {
       for (const address of batch) unwritten.set(`${address.table} ${address.key}`, address);
-      keeping = { kind: 'memory', why: error instanceof DOMException && error.name === 'InvalidStateError' ? newer : full };
+      keeping = {
+        kind: 'memory',
+        why: error instanceof DOMException && error.name === 'InvalidStateError' ? newer : full,
+      };
       if (before !== keeping.kind) changed();
     }
   };

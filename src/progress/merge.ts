@@ -37,7 +37,8 @@ export function boundAttempts(attempts: readonly Attempt[]): readonly Attempt[] 
 
 function mergeAttempts(a: readonly Attempt[], b: readonly Attempt[]): readonly Attempt[] {
   const byIdentity = new Map<string, Attempt>();
-  for (const attempt of [...a, ...b]) byIdentity.set(JSON.stringify([attempt.at, attempt.verdict, attempt.code]), attempt);
+  for (const attempt of [...a, ...b])
+    byIdentity.set(JSON.stringify([attempt.at, attempt.verdict, attempt.code]), attempt);
   const ordered = [...byIdentity].sort(([keyA, x], [keyB, y]) => x.at - y.at || (keyA < keyB ? -1 : 1));
   return boundAttempts(ordered.map(([, attempt]) => attempt));
 }
@@ -113,7 +114,9 @@ export function recordAt(state: ProgressState, { table, key }: RecordAddress): u
 /** A state with this one record, which has passed its schema. */
 export function stateOf({ table, key }: RecordAddress, record: unknown): ProgressState {
   const empty: ProgressState = { exercises: {}, lessons: {}, programs: {}, questions: {}, settings: {} };
-  return table === 'settings' ? { ...empty, settings: record as SettingsRecord } : { ...empty, [table]: { [key]: record } };
+  return table === 'settings'
+    ? { ...empty, settings: record as SettingsRecord }
+    : { ...empty, [table]: { [key]: record } };
 }
 
 /** The addresses whose records differ between two states, where the second was made from the first. */

@@ -6,6 +6,9 @@ import * as z from 'zod/mini';
 import { stateOf, type RecordAddress } from './merge.ts';
 import { tables, type ProgressState } from './state.ts';
 
+// zod would try `new Function`, which the site's Content-Security-Policy forbids and reports.
+z.config({ jitless: true });
+
 /** Milliseconds since 1970, as `Date.now()`. */
 const time = z.number().check(z.int(), z.nonnegative());
 
@@ -47,7 +50,9 @@ export const programRecord = z.looseObject({ draft: z.optional(draft) });
 
 /** A question, by `module/lesson/number`: the answers last chosen, by their place from 0. */
 export const questionRecord = z.looseObject({
-  answered: stamped(z.object({ chosen: z.readonly(z.array(z.number().check(z.int(), z.nonnegative()))), right: z.boolean() })),
+  answered: stamped(
+    z.object({ chosen: z.readonly(z.array(z.number().check(z.int(), z.nonnegative()))), right: z.boolean() }),
+  ),
 });
 
 export const place = z.object({
@@ -87,7 +92,10 @@ export function parseMessage(data: unknown): readonly RecordAddress[] {
 }
 
 /** A stored record as a state with nothing else in it, or why it is none. */
-export function parseRecord(address: RecordAddress, record: unknown): { readonly state: ProgressState } | { readonly why: string } {
+export function parseRecord(
+  address: RecordAddress,
+  record: unknown,
+): { readonly state: ProgressState } | { readonly why: string } {
   const parsed = recordSchemas[address.table].safeParse(record);
   return parsed.success ? { state: stateOf(address, parsed.data) } : { why: z.prettifyError(parsed.error) };
 }

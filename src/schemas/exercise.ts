@@ -29,7 +29,9 @@ export const exerciseSchema = z.strictObject({
   /** How the starter behaves before the learner changes it. */
   starter: z.enum(['fails', 'does-not-compile']).default('fails'),
   /** From a nudge to nearly there; Markdown. */
-  hints: z.array(text('a hint', 700)).length(3, 'an exercise has exactly three hints: a nudge, a direction, nearly there'),
+  hints: z
+    .array(text('a hint', 700))
+    .length(3, 'an exercise has exactly three hints: a nudge, a direction, nearly there'),
   wrong: z.array(wrongAnswerSchema).min(2, 'an exercise has at least two wrong answers'),
   sources: z.array(source).default([]),
 });

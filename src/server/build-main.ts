@@ -10,7 +10,9 @@ const say = (text: string) => {
 
 const built = await ensureToolchain(say);
 if ('missing' in built) {
-  console.log(`${built.missing}\nThe site is built without it: programs then run on the playground that src/site.ts names, or nowhere.`);
+  console.log(
+    `${built.missing}\nThe site is built without it: programs then run on the playground that src/site.ts names, or nowhere.`,
+  );
   await ensureSite(undefined, say);
 } else {
   const toolchain = await compressToolchain(built, say);

@@ -19,7 +19,10 @@ function environment(toolchain: BuiltToolchain | undefined): Record<string, stri
 }
 
 /** Does nothing when dist/ was made from these sources. Rejects with the build's own output on failure. */
-export async function ensureSite(toolchain: BuiltToolchain | undefined, progress: (text: string) => void): Promise<void> {
+export async function ensureSite(
+  toolchain: BuiltToolchain | undefined,
+  progress: (text: string) => void,
+): Promise<void> {
   const wanted = await fingerprint(environment(toolchain));
   const made = await readFile(stamp, 'utf8').catch(() => '');
   if (made === wanted) return;
@@ -41,7 +44,8 @@ export async function addToolchain(toolchain: BuiltToolchain): Promise<void> {
 
 async function fingerprint(env: Record<string, string>): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(env));
-  for (const name of ['ONRAMP_BASE', 'ONRAMP_SITE', 'ONRAMP_PLAYGROUND']) hash.update(`${name}=${process.env[name] ?? ''}`);
+  for (const name of ['ONRAMP_BASE', 'ONRAMP_SITE', 'ONRAMP_PLAYGROUND'])
+    hash.update(`${name}=${process.env[name] ?? ''}`);
   for (const source of sources) {
     const path = join(projectDir, source);
     const files = (await stat(path)).isDirectory() ? await readdir(path, { recursive: true, withFileTypes: true }) : [];

@@ -28,7 +28,9 @@ server.listen(port, host, () => {
   const shown = host.includes(':') ? `[${host}]` : host;
   if (!loopback.has(host)) say('Warning: whoever reaches this machine can run Go programs on it, within their limits.');
   const address = server.address();
-  say(`Onramp is at http://${shown}:${typeof address === 'object' && address ? address.port : port}/  (Ctrl+C stops it)`);
+  say(
+    `Onramp is at http://${shown}:${typeof address === 'object' && address ? address.port : port}/  (Ctrl+C stops it)`,
+  );
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
 

@@ -13,12 +13,14 @@ import { EnginePool } from './engine-pool.ts';
 import { playground } from './playground.ts';
 
 const maxQueue = 200;
+const manifestPath = '/_toolchain/manifest.json';
 
 /** `toolchain` is undefined where there is no Go: the site is then served without a playground. */
 export function siteServer(siteDir: string, toolchain: BuiltToolchain | undefined): Server {
   const site = sirv(siteDir, { etag: true, brotli: true, gzip: true, setHeaders: setSecurityHeaders });
-  const files = toolchain && sirv(toolchain.dir, { etag: true, brotli: true, setHeaders: setSecurityHeaders });
-  const answer = toolchain && playground(enginePool(toolchain), toolchain.manifest.goVersion);
+  const files = toolchain && sirv(toolchain.dir, { etag: true, brotli: true, setHeaders: setToolchainHeaders });
+  const engines = toolchain ? startEngines(toolchain) : [];
+  const answer = toolchain && playground(new EnginePool(engines, maxQueue), toolchain.manifest.goVersion);
 
   const server = createServer((request, response) => {
     void route(request, response).catch((error: unknown) => {
@@ -29,10 +31,17 @@ export function siteServer(siteDir: string, toolchain: BuiltToolchain | undefine
   });
   server.requestTimeout = 30_000;
   server.headersTimeout = 10_000;
+  server.on('close', () => {
+    for (const engine of engines) engine.close();
+  });
   return server;
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const path = URL.parse(request.url ?? '/', 'http://localhost')?.pathname;
+    if (path === undefined) {
+      response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Bad Request');
+      return;
+    }
     if (path.startsWith('/_/')) {
       if (answer) return answer(path.slice(2), request, response);
       response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8' });
@@ -40,9 +49,11 @@ export function siteServer(siteDir: string, toolchain: BuiltToolchain | undefine
       return;
     }
     if (files && toolchain && path.startsWith('/_toolchain/')) {
-      request.url = path.slice('/_toolchain'.length).replace(`/${toolchain.manifest.key}/`, '/');
-      if (path !== '/_toolchain/manifest.json') response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-      return files(request, response);
+      const keyed = `/_toolchain/${toolchain.manifest.key}/`;
+      const known = path.startsWith(keyed) || path === manifestPath;
+      if (!known) return notFound(response, siteDir);
+      request.url = path === manifestPath ? '/manifest.json' : path.slice(keyed.length - 1);
+      return files(request, response, () => void notFound(response, siteDir));
     }
     site(request, response, () => void notFound(response, siteDir));
   }
@@ -53,13 +64,23 @@ async function notFound(response: ServerResponse, siteDir: string): Promise<void
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
 }
 
-function enginePool({ dir, manifest }: BuiltToolchain): EnginePool {
+function startEngines({ dir, manifest }: BuiltToolchain): readonly ToolchainEngine[] {
   const version = () => Promise.resolve(manifest.goVersion);
   const engines = Array.from(
     { length: availableParallelism() },
     () => new ToolchainEngine(nodeThreads(dir), { version, limits: playgroundLimits }),
   );
-  return new EnginePool(engines, maxQueue);
+  // So that the first learner does not wait for the compiler to be read.
+  for (const engine of engines)
+    engine.prepare([{ name: 'prog.go', text: 'package main\n\nfunc main() { println() }\n' }]);
+  return engines;
+}
+
+/** The key in the address changes with the content, so a file can be kept for good; the manifest says which key. */
+function setToolchainHeaders(response: ServerResponse, path: string): void {
+  setSecurityHeaders(response);
+  const forGood = path !== '/manifest.json';
+  response.setHeader('Cache-Control', forGood ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
 function setSecurityHeaders(response: ServerResponse): void {

@@ -12,7 +12,7 @@ export function splitArchive(archive: Uint8Array): { exportData: Uint8Array; obj
   if (text(0, magic.length) !== magic) throw new Error('not a Go archive: it does not begin with !<arch>');
   const exportData: Uint8Array[] = [archive.subarray(0, magic.length)];
   const object: Uint8Array[] = [archive.subarray(0, magic.length)];
-  for (let at = magic.length; at < archive.length; ) {
+  for (let at = magic.length; at < archive.length;) {
     const name = text(at, 16).trim();
     const size = Number(text(at + 48, 10));
     const end = at + headerBytes + size + (size & 1);

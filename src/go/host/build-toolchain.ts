@@ -113,6 +113,7 @@ async function build(
     forWasm,
   );
   const packages: Manifest['packages'] = {};
+  const objects = new Map<string, Uint8Array>();
   for (const pkg of JSON.parse(`[${listed.replaceAll(/^}\s*^{/gm, '},{')}]`) as {
     ImportPath: string;
     Export?: string;
@@ -124,11 +125,17 @@ async function build(
     await mkdir(dirname(join(out, path)), { recursive: true });
     await writeFile(join(out, `${path}.x`), exportData);
     await writeFile(join(out, `${path}.o`), object);
+    objects.set(pkg.ImportPath, object);
     packages[pkg.ImportPath] = {
       exportData: await describe(out, `${path}.x`),
       object: await describe(out, `${path}.o`),
       imports: (pkg.Imports ?? []).filter((name) => name !== 'unsafe'),
     };
+  }
+  await writeFile(join(out, 'std/base.o'), joinBase(packages, objects));
+  for (const name of objects.keys()) {
+    const object = packages[name]?.object;
+    if (object && 'offset' in object) await rm(join(out, `std/${name}.o`));
   }
 
   step(5, 'runtime and licence');
@@ -136,7 +143,25 @@ async function build(
   await copyFile(join(root, 'LICENSE'), join(out, 'LICENSE'));
   await rm(join(out, 'overlay'), { recursive: true });
   progress(`Built the Go toolchain in ${Math.round((Date.now() - started) / 1000)} s.`);
-  return { goVersion: version, key, runtime: await describe(out, 'go-runtime.js'), tools, packages };
+  const runtime = await describe(out, 'go-runtime.js');
+  return { goVersion: version, key, runtime, tools, base: await describe(out, 'std/base.o'), packages };
+}
+
+/** Puts the objects that nearly every program needs into one file, and says in `packages` where each lies. */
+function joinBase(packages: Manifest['packages'], objects: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let offset = 0;
+  const add = (name: string): void => {
+    const pkg = packages[name];
+    const object = objects.get(name);
+    if (!pkg || !object || 'offset' in pkg.object) return;
+    pkg.object = { offset, sizeBytes: object.length };
+    parts.push(object);
+    offset += object.length;
+    pkg.imports.forEach(add);
+  };
+  ['runtime', 'fmt', 'sync', 'time', 'errors', 'context'].forEach(add);
+  return Buffer.concat(parts);
 }
 
 async function describe(dir: string, path: string): Promise<ToolchainFile> {

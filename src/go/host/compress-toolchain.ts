@@ -10,8 +10,14 @@ import type { BuiltToolchain } from './build-toolchain.ts';
 const compress = promisify(brotliCompress);
 
 /** Compresses what is not compressed yet; takes minutes the first time, once for a toolchain. */
-export async function compressToolchain({ dir, manifest }: BuiltToolchain, progress: (text: string) => void): Promise<BuiltToolchain> {
-  const files = [manifest.runtime, ...Object.values(manifest.tools), ...Object.values(manifest.packages).flatMap((p) => [p.exportData, p.object])];
+export async function compressToolchain(
+  { dir, manifest }: BuiltToolchain,
+  progress: (text: string) => void,
+): Promise<BuiltToolchain> {
+  const ofPackages = Object.values(manifest.packages).flatMap(({ exportData, object }) =>
+    'offset' in object ? [exportData] : [exportData, object],
+  );
+  const files = [manifest.runtime, manifest.base, ...Object.values(manifest.tools), ...ofPackages];
   const missing = files.filter((file) => file.brotliBytes === undefined).sort((a, b) => b.sizeBytes - a.sizeBytes);
   if (missing.length === 0) return { dir, manifest };
   const totalBytes = missing.reduce((sum, file) => sum + file.sizeBytes, 0);
@@ -27,13 +33,20 @@ export async function compressToolchain({ dir, manifest }: BuiltToolchain, progr
       }
     }),
   );
-  const sized = (file: ToolchainFile): ToolchainFile => ({ ...file, brotliBytes: file.brotliBytes ?? brotliBytes.get(file.path) });
+  const sized = (file: ToolchainFile): ToolchainFile => ({
+    ...file,
+    brotliBytes: file.brotliBytes ?? brotliBytes.get(file.path),
+  });
   const sizedManifest: Manifest = {
     ...manifest,
     runtime: sized(manifest.runtime),
     tools: { compile: sized(manifest.tools.compile), link: sized(manifest.tools.link), vet: sized(manifest.tools.vet) },
+    base: sized(manifest.base),
     packages: Object.fromEntries(
-      Object.entries(manifest.packages).map(([name, p]) => [name, { ...p, exportData: sized(p.exportData), object: sized(p.object) }]),
+      Object.entries(manifest.packages).map(([name, p]) => [
+        name,
+        { ...p, exportData: sized(p.exportData), object: 'offset' in p.object ? p.object : sized(p.object) },
+      ]),
     ),
   };
   await writeWhole(join(dir, 'manifest.json'), JSON.stringify(sizedManifest));

@@ -1,9 +1,12 @@
 /** Which source files of the Go distribution are replaced when the toolchain is built, and by what. Node only. */
+import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Architectures whose rewrite rules the compiler in the page never needs. */
 const otherArchitectures = '386|AMD64|ARM|ARM64|LOONG64|MIPS|MIPS64|PPC64|RISCV64|S390X';
+
+const otherAssemblers = ['arm', 'arm64', 'loong64', 'mips', 'ppc64', 'riscv', 's390x', 'x86'];
 
 /**
  * Writes the overlay to `workDir` and gives the path of its JSON file, for `go build -overlay`.
@@ -38,8 +41,21 @@ export async function writeOverlay(goRoot: string, commandDir: string, workDir: 
   for (const name of await readdir(join(src, ssa))) {
     if (!rules.test(name)) continue;
     const text = await readFile(join(src, ssa, name), 'utf8');
-    const functions = [...text.matchAll(entry)].map(([, fn, parameter]) => `func ${fn}(${parameter}) bool { return false }\n`);
+    const functions = [...text.matchAll(entry)].map(
+      ([, fn, parameter]) => `func ${fn}(${parameter}) bool { return false }\n`,
+    );
     await stub(`${ssa}/${name}`, `package ssa\n\n${functions.join('')}`);
+  }
+
+  // The other architectures' assemblers hang on one variable each.
+  for (const dir of otherAssemblers) {
+    for (const name of await readdir(join(src, 'cmd/internal/obj', dir))) {
+      if (!/^obj.*\.go$/.test(name) || name.endsWith('_test.go')) continue;
+      const file = `cmd/internal/obj/${dir}/${name}`;
+      const text = await readFile(join(src, file), 'utf8');
+      const without = text.replace(/^var Link\w+ = obj\.LinkArch\{\n\s+Arch:\s+(\S+),[\s\S]*?^\}\n/gm, 'var _ = $1\n');
+      if (without !== text) await stub(file, without);
+    }
   }
 
   // amd64's vector intrinsics: a table of over half a megabyte. The function stays, empty.
@@ -47,10 +63,23 @@ export async function writeOverlay(goRoot: string, commandDir: string, workDir: 
   const table = await readFile(join(src, simd), 'utf8').catch(() => undefined);
   if (table) await stub(simd, table.replace(/^\taddF\(.*\n/gm, '').replace(/^\t("cmd\/compile[^"]*")$/gm, '\t_ $1'));
 
+  // Allocation specialised by size is off on wasm; its functions are a third of the runtime's object code.
+  const tables = 'runtime/malloc_tables_plan9.go';
+  if (existsSync(join(src, tables))) {
+    const text = await readFile(join(src, 'runtime/malloc_generated.go'), 'utf8');
+    const heads = [...text.matchAll(/^func .*\) unsafe\.Pointer \{$/gm)].map(([head]) => `${head} return nil }\n`);
+    await stub('runtime/malloc_generated.go', `package runtime\n\nimport "unsafe"\n\n${heads.join('')}`);
+    await stub(
+      'runtime/malloc_tables_generated.go',
+      (await readFile(join(src, tables), 'utf8')).replace('//go:build plan9\n', ''),
+    );
+  }
+
   const edit = async (file: string, edits: readonly (readonly [from: string, to: string])[]) => {
     let text = await readFile(join(src, file), 'utf8');
     for (const [from, to] of edits) {
-      if (!text.includes(from)) throw new Error(`${file} of this Go has no ${JSON.stringify(from)}: adapt go/host/overlay.ts`);
+      if (!text.includes(from))
+        throw new Error(`${file} of this Go has no ${JSON.stringify(from)}: adapt go/host/overlay.ts`);
       text = text.replace(from, to);
     }
     await stub(file, text);
@@ -61,10 +90,18 @@ export async function writeOverlay(goRoot: string, commandDir: string, workDir: 
     ['if delay > 1e9 {', 'if delay < 0 {'],
     ['\t\t\tdelay = 1e9\n', '\t\t\tdelay = 0\n'],
     ['idleTimeout.diff(pollUntil) > 1e6', 'idleTimeout.diff(pollUntil) != 0'],
+    // A program that imports nothing has no event handler: woken without a timer, it has nothing left to wait for.
+    [
+      '\tif !eventHandler() {',
+      '\tif eventHandler == nil {\n\t\tif idleTimeout == nil {\n\t\t\tgopark(nil, nil, waitReasonZero, traceBlockGeneric, 1)\n\t\t}\n\t\tclearIdleTimeout()\n\t} else if !eventHandler() {',
+    ],
   ]);
   // Standard output and error are written at once, by the goroutine that writes, and not by a call through JavaScript.
   await edit('syscall/fs_js.go', [
-    ['"syscall/js"\n)', '"syscall/js"\n\t"unsafe"\n)\n\n//go:wasmimport gojs runtime.wasmWrite\n//go:noescape\nfunc wasmWrite(fd uintptr, p unsafe.Pointer, n int32)'],
+    [
+      '"syscall/js"\n)',
+      '"syscall/js"\n\t"unsafe"\n)\n\n//go:wasmimport gojs runtime.wasmWrite\n//go:noescape\nfunc wasmWrite(fd uintptr, p unsafe.Pointer, n int32)',
+    ],
     [
       '\tif faketime && (fd == 1 || fd == 2) {\n',
       '\tif fd == 1 || fd == 2 {\n\t\twasmWrite(uintptr(fd), unsafe.Pointer(unsafe.SliceData(b)), int32(len(b)))\n\t\treturn len(b), nil\n\t}\n\tif faketime && (fd == 1 || fd == 2) {\n',
@@ -72,7 +109,10 @@ export async function writeOverlay(goRoot: string, commandDir: string, workDir: 
   ]);
   // A call back into Go may come on the goroutine that made the call, which is in its synctest bubble already.
   await edit('syscall/js/func.go', [
-    ['\t\t\tvar r any\n', '\t\t\tif synctest.IsInBubble() {\n\t\t\t\treturn origFn(this, args)\n\t\t\t}\n\t\t\tvar r any\n'],
+    [
+      '\t\t\tvar r any\n',
+      '\t\t\tif synctest.IsInBubble() {\n\t\t\t\treturn origFn(this, args)\n\t\t\t}\n\t\t\tvar r any\n',
+    ],
   ]);
   // The goroutine that waits for JavaScript is the port's own: not counted, and not in a deadlock's report.
   await edit('runtime/traceback.go', [[' || f.funcID == abi.FuncID_handleAsyncEvent {', ' {']]);

@@ -11,7 +11,8 @@ const cachePrefix = 'onramp-toolchain-';
 
 export async function fetchManifest(manifestUrl: string): Promise<Manifest> {
   const response = await fetch(manifestUrl);
-  if (!response.ok) throw new Error(`The Go toolchain could not be fetched (${response.status} for ${manifestUrl}). Try again.`);
+  if (!response.ok)
+    throw new Error(`The Go toolchain could not be fetched (${response.status} for ${manifestUrl}). Try again.`);
   return manifestSchema.parse(await response.json());
 }
 
@@ -30,11 +31,17 @@ export async function pageToolchain(manifestUrl: string, onDownload: OnDownload)
     totalBytes += size(file);
     onDownload(doneBytes, totalBytes);
     try {
-      const bytes = await fetchBytes(url, (part) => onDownload(doneBytes + part * size(file), totalBytes), file.sizeBytes);
+      const bytes = await fetchBytes(
+        url,
+        (part) => onDownload(doneBytes + part * size(file), totalBytes),
+        file.sizeBytes,
+      );
       doneBytes += size(file);
       onDownload(doneBytes, totalBytes);
       // Storage may be full or forbidden: the toolchain then works from memory until the page is left.
-      await cache?.put(url, new Response(bytes, { headers: { 'Content-Type': contentType(url) } })).catch(() => undefined);
+      await cache
+        ?.put(url, new Response(bytes, { headers: { 'Content-Type': contentType(url) } }))
+        .catch(() => undefined);
       return bytes;
     } catch (error) {
       totalBytes -= size(file);
@@ -48,7 +55,11 @@ export async function loadRuntime(url: string): Promise<LoadGo> {
   return ((await import(/* @vite-ignore */ url)) as { loadGo: LoadGo }).loadGo;
 }
 
-async function fetchBytes(url: string, onPart: (part: number) => void, sizeBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+async function fetchBytes(
+  url: string,
+  onPart: (part: number) => void,
+  sizeBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(url).catch(() => undefined);
   if (!response?.ok || !response.body) {
     throw new Error(`A part of the Go toolchain could not be fetched (${url}). Check your connection and run again.`);

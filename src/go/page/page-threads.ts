@@ -4,8 +4,10 @@ import type { ThreadFactory } from '../toolchain/toolchain-engine.ts';
 
 export function pageThreads(manifestUrl: string): ThreadFactory {
   return {
-    builder: () => start(new Worker(new URL('./page-builder.ts', import.meta.url), { type: 'module', name: manifestUrl })),
-    runner: () => start(new Worker(new URL('./page-runner.ts', import.meta.url), { type: 'module', name: manifestUrl })),
+    builder: () =>
+      start(new Worker(new URL('./page-builder.ts', import.meta.url), { type: 'module', name: manifestUrl })),
+    runner: () =>
+      start(new Worker(new URL('./page-runner.ts', import.meta.url), { type: 'module', name: manifestUrl })),
   };
 }
 

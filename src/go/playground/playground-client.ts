@@ -48,7 +48,8 @@ export class PlaygroundEngine implements Engine {
 
   async format(program: Program): Promise<FormatResult> {
     const reply = await this.#post('/fmt', new URLSearchParams({ body: formatArchive(program), imports: 'true' }));
-    if (reply.kind !== 'answered') return { kind: 'unavailable', why: reply.kind === 'aborted' ? 'Stopped.' : reply.why };
+    if (reply.kind !== 'answered')
+      return { kind: 'unavailable', why: reply.kind === 'aborted' ? 'Stopped.' : reply.why };
     const answer = formatAnswerSchema.safeParse(reply.json);
     if (!answer.success) return { kind: 'unavailable', why: notTheProtocol(this.#settings.baseUrl) };
     const { Body, Error: text } = answer.data;
@@ -88,7 +89,12 @@ export class PlaygroundEngine implements Engine {
   }
 
   /** Posts a form. A network failure is tried once more; a playground that is busy is waited for. */
-  async #post(path: string, form: URLSearchParams, signal?: AbortSignal, onWait?: (seconds: number) => void): Promise<Reply> {
+  async #post(
+    path: string,
+    form: URLSearchParams,
+    signal?: AbortSignal,
+    onWait?: (seconds: number) => void,
+  ): Promise<Reply> {
     const { baseUrl, timeoutMs = 20_000, fetch: post = fetch } = this.#settings;
     let waited = 0;
     let failures = 0;
@@ -97,17 +103,21 @@ export class PlaygroundEngine implements Engine {
       try {
         const signals = signal ? [signal, timeout] : [timeout];
         const response = await post(baseUrl + path, { method: 'POST', body: form, signal: AbortSignal.any(signals) });
-        if (response.ok) return { kind: 'answered', json: await json(response) };
+        if (response.ok) return { kind: 'answered', json: json(await response.text()) };
         const busy = response.status === 429 || response.status === 503;
         const seconds = Math.max(1, Math.min(15, Number(response.headers.get('Retry-After') ?? 2) || 2));
-        if (!busy || waited + seconds > patienceSeconds) return { kind: 'unavailable', why: await refusal(response, baseUrl) };
+        if (!busy || waited + seconds > patienceSeconds)
+          return { kind: 'unavailable', why: await refusal(response, baseUrl) };
         waited += seconds;
         onWait?.(seconds);
         if (await sleep(seconds * 1000, signal)) return { kind: 'aborted' };
       } catch {
         if (signal?.aborted) return { kind: 'aborted' };
         if (timeout.aborted) {
-          return { kind: 'unavailable', why: `The playground at ${baseUrl} did not answer within ${timeoutMs / 1000} s. Try again.` };
+          return {
+            kind: 'unavailable',
+            why: `The playground at ${baseUrl} did not answer within ${timeoutMs / 1000} s. Try again.`,
+          };
         }
         if (++failures > 1) return { kind: 'unavailable', why: unreachable(baseUrl) };
       }
@@ -120,9 +130,9 @@ type Reply =
   | { readonly kind: 'aborted' }
   | { readonly kind: 'unavailable'; readonly why: string };
 
-async function json(response: Response): Promise<unknown> {
+function json(text: string): unknown {
   try {
-    return (await response.json()) as unknown;
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
@@ -132,7 +142,8 @@ async function refusal(response: Response, baseUrl: string): Promise<string> {
   const text = (await response.text().catch(() => '')).trim();
   const said = text.length > 0 && text.length <= 200 && !text.startsWith('<') ? ` It said: ${text}` : '';
   const { status } = response;
-  if (status === 429 || status === 503) return `The playground at ${baseUrl} is busy. Wait a moment and run again.${said}`;
+  if (status === 429 || status === 503)
+    return `The playground at ${baseUrl} is busy. Wait a moment and run again.${said}`;
   if (status === 403) {
     return `Something between you and the playground at ${baseUrl} refused this program (403): often a firewall that reads code as an attack. Run it in the page instead.${said}`;
   }
@@ -154,10 +165,15 @@ function notTheProtocol(baseUrl: string): string {
 /** True when the signal aborted first. */
 function sleep(ms: number, signal: AbortSignal | undefined): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), ms);
-    signal?.addEventListener('abort', () => {
+    const stop = () => {
       clearTimeout(timer);
       resolve(true);
-    });
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve(false);
+    }, ms);
+    if (signal?.aborted) stop();
+    else signal?.addEventListener('abort', stop, { once: true });
   });
 }

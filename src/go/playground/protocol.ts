@@ -22,7 +22,8 @@ export const versionAnswerSchema = z.object({ Version: z.string(), Release: z.st
 /** What the server sends; the order of the fields is the official one. */
 export interface CompileAnswer {
   readonly Errors: string;
-  readonly Events: readonly { readonly Message: string; readonly Kind: 'stdout' | 'stderr'; readonly Delay: number }[] | null;
+  readonly Events:
+    readonly { readonly Message: string; readonly Kind: 'stdout' | 'stderr'; readonly Delay: number }[] | null;
   readonly Status: number;
   readonly IsTest: boolean;
   readonly TestsFailed: number;

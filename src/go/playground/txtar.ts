@@ -2,35 +2,40 @@
 import type { Program, SourceFile } from '../engine.ts';
 
 const main = 'prog.go';
-const marker = /^-- (.*\S) --$/;
+const marker = /^-- (.*\S.*) --$/;
 
 const maxFiles = 20;
 const maxNameLength = 200;
 const maxDepth = 10;
 
-/** The program as one text: prog.go first and without a header, then the others. */
+/** The program as one text, in its order. A prog.go that comes first needs no header. */
 export function formatArchive(program: Program): string {
-  const others = program.filter((file) => file.name !== main);
-  const own = program.find((file) => file.name === main);
-  if (others.length === 0 && own) return own.text;
+  const [first] = program;
+  if (program.length === 1 && first?.name === main) return first.text;
   const text = (file: SourceFile) => (file.text === '' || file.text.endsWith('\n') ? file.text : `${file.text}\n`);
-  return (own ? text(own) : '') + others.map((file) => `-- ${file.name} --\n${text(file)}`).join('');
+  return program
+    .map(
+      (file, i) =>
+        (i === 0 && file.name === main && file.text.trim() !== '' ? '' : `-- ${file.name} --\n`) + text(file),
+    )
+    .join('');
 }
 
 /** The files in an archive, or what is wrong with it, in the playground's words. */
 export function parseArchive(body: string): Program | { readonly error: string } {
+  const lead = { name: main, text: '' };
   const files: { name: string; text: string }[] = [];
-  let current = { name: main, text: '' };
+  let current = lead;
   for (const row of body.split(/(?<=\n)/)) {
     const name = marker.exec(row.replace(/\r?\n$/, ''))?.[1]?.trim();
     if (name === undefined) {
       current.text += row;
       continue;
     }
-    if (current.name !== main || current.text !== '' || files.length > 0) files.push(current);
     current = { name, text: '' };
+    files.push(current);
   }
-  if (current.name !== main || current.text !== '' || files.length === 0) files.push(current);
+  if (lead.text.trim() !== '' || files.length === 0) files.unshift(lead);
   return problem(files) ?? files;
 }
 

@@ -80,7 +80,12 @@ export class Builder {
   /** gofmt. `errors` has a message for each file that does not parse; such a file stays as it was. */
   async format(program: Program): Promise<{ files: readonly SourceFile[]; errors: readonly string[] }> {
     const run = this.#files(program);
-    const { status, text } = await this.#tool('compile', run, program.map((file) => file.name), 'gofmt');
+    const { status, text } = await this.#tool(
+      'compile',
+      run,
+      program.map((file) => file.name),
+      'gofmt',
+    );
     if (status !== 0) throw new Error(`gofmt ended with status ${status}: ${text}`);
     const files = program.map(({ name }) => ({ name, text: decode(run.get(`${sourceDir}/${name}`)) }));
     return { files, errors: JSON.parse(text) as string[] };

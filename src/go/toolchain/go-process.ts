@@ -60,13 +60,15 @@ export function runGo(loadGo: LoadGo, { module, argv, env = {}, fs, clock, seed 
   });
   // An exception must not be lost in the promise of go.run. One after the exit only unwinds what is left of the stack.
   let trap: unknown;
-  const guarded = <T extends unknown[]>(call: (...args: T) => void) => (...args: T) => {
-    try {
-      call(...args);
-    } catch (error) {
-      if (!go.exited) trap ??= error;
-    }
-  };
+  const guarded =
+    <T extends unknown[]>(call: (...args: T) => void) =>
+    (...args: T) => {
+      try {
+        call(...args);
+      } catch (error) {
+        if (!go.exited) trap ??= error;
+      }
+    };
   const { exports } = new WebAssembly.Instance(module, go.importObject) as { exports: GoExports };
   const instance = Object.create(WebAssembly.Instance.prototype, {
     exports: { value: { ...exports, run: guarded(exports.run), resume: guarded(exports.resume) } },

@@ -40,10 +40,7 @@ export class Library {
   /** Object code of the named standard packages, and of all that they import. */
   async objects(names: readonly string[]): Promise<[name: string, bytes: Uint8Array][]> {
     return Promise.all(
-      this.closure(names).map(async (name): Promise<[string, Uint8Array]> => [
-        name,
-        await this.#file(this.#manifest.packages[name]?.object),
-      ]),
+      this.closure(names).map(async (name): Promise<[string, Uint8Array]> => [name, await this.#object(name)]),
     );
   }
 
@@ -63,14 +60,21 @@ export class Library {
 
   /** What these imports would have to fetch, in bytes as they are sent. */
   downloadBytes(names: readonly string[]): number {
-    const size = (file: ToolchainFile | undefined) => file?.brotliBytes ?? file?.sizeBytes ?? 0;
     const { tools, packages } = this.#manifest;
-    return (
-      size(tools.compile) +
-      size(tools.link) +
-      names.reduce((sum, name) => sum + size(packages[name]?.exportData), 0) +
-      this.closure(names).reduce((sum, name) => sum + size(packages[name]?.object), 0)
-    );
+    const files = new Set<ToolchainFile>([tools.compile, tools.link]);
+    for (const name of names) if (packages[name]) files.add(packages[name].exportData);
+    for (const name of this.closure(names)) {
+      const object = packages[name]?.object;
+      if (object) files.add('offset' in object ? this.#manifest.base : object);
+    }
+    return [...files].reduce((sum, file) => sum + (file.brotliBytes ?? file.sizeBytes), 0);
+  }
+
+  async #object(name: string): Promise<Uint8Array> {
+    const object = this.#manifest.packages[name]?.object;
+    if (!object) return new Uint8Array(0);
+    if (!('offset' in object)) return this.#file(object);
+    return (await this.#file(this.#manifest.base)).subarray(object.offset, object.offset + object.sizeBytes);
   }
 
   #file(file: ToolchainFile | undefined): Promise<Uint8Array<ArrayBuffer>> {

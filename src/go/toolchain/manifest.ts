@@ -9,6 +9,9 @@ const file = z.strictObject({
   brotliBytes: z.number().int().optional(),
 });
 
+/** A part of `base`. */
+const slice = z.strictObject({ offset: z.number().int(), sizeBytes: z.number().int() });
+
 export const manifestSchema = z.strictObject({
   /** The Go release, `go1.26.8`. */
   goVersion: z.string(),
@@ -17,10 +20,12 @@ export const manifestSchema = z.strictObject({
   /** wasm_exec.js as a module that takes its surroundings as parameters. */
   runtime: file,
   tools: z.strictObject({ compile: file, link: file, vet: file }),
+  /** Object code of the packages that nearly every program is linked from, one after the other in one file. */
+  base: file,
   /** The standard library: export data for the compiler, object code for the linker, and what each package imports. */
   packages: z.record(
     z.string(),
-    z.strictObject({ exportData: file, object: file, imports: z.array(z.string()) }),
+    z.strictObject({ exportData: file, object: z.union([file, slice]), imports: z.array(z.string()) }),
   ),
 });
 

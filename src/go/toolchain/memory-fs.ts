@@ -10,6 +10,11 @@ interface FileNode {
   bytes: Uint8Array;
   size: number;
   mode: number;
+  /** Bytes of these files that count against the limit. */
+  countedBytes: number;
+  /** A file that was removed stays until it is closed, and its bytes count until then. */
+  openCount: number;
+  removed: boolean;
 }
 interface FolderNode {
   kind: 'folder';
@@ -38,6 +43,8 @@ const flagBits = {
   O_DIRECTORY: 0o200000,
 } as const;
 
+const maxNameLength = 255;
+
 const fail = (code: string): Error => Object.assign(new Error(code), { code });
 
 export class MemoryFs {
@@ -62,7 +69,7 @@ export class MemoryFs {
   /** Puts a file there, with the folders above it. The bytes are kept, not copied: a later write copies them first. */
   put(path: string, bytes: Uint8Array): void {
     const { folder, name } = this.#makeParent(path);
-    folder.entries.set(name, { kind: 'file', bytes, size: bytes.length, mode: 0o644 });
+    folder.entries.set(name, newFile(bytes, 0o644));
   }
 
   /** The file's bytes, or undefined. They stay valid until the file is written again. */
@@ -129,22 +136,33 @@ export class MemoryFs {
     if (node && flags & flagBits.O_CREAT && flags & flagBits.O_EXCL) return done(fail('EEXIST'), 0);
     if (!node) {
       if (!folder || !(flags & flagBits.O_CREAT)) return done(fail('ENOENT'), 0);
-      node = { kind: 'file', bytes: new Uint8Array(0), size: 0, mode: mode & 0o777 };
+      if (name.length > maxNameLength) return done(fail('ENAMETOOLONG'), 0);
+      node = newFile(new Uint8Array(0), mode & 0o777);
       folder.entries.set(name, node);
     }
     if (node.kind === 'folder' && flags & (flagBits.O_WRONLY | flagBits.O_RDWR)) return done(fail('EISDIR'), 0);
     if (node.kind === 'file' && flags & flagBits.O_DIRECTORY) return done(fail('ENOTDIR'), 0);
     if (node.kind === 'file' && flags & flagBits.O_TRUNC) this.#resize(node, 0);
     const fd = this.#nextFd++;
+    if (node.kind === 'file') node.openCount++;
     this.#open.set(fd, { node, position: 0, append: (flags & flagBits.O_APPEND) !== 0 });
     done(null, fd);
   };
 
-  close = (fd: number, done: Callback): void => done(this.#open.delete(fd) ? null : fail('EBADF'));
+  close = (fd: number, done: Callback): void => {
+    const node = this.#open.get(fd)?.node;
+    if (!node) return done(fail('EBADF'));
+    this.#open.delete(fd);
+    if (node.kind === 'file') {
+      node.openCount--;
+      this.#release(node);
+    }
+    done(null);
+  };
 
   fstat = (fd: number, done: Callback<[object?]>): void => {
     const node = this.#open.get(fd)?.node;
-    if (fd < 3) return done(null, status({ kind: 'file', bytes: new Uint8Array(0), size: 0, mode: 0o620 }));
+    if (fd < 3) return done(null, status(newFile(new Uint8Array(0), 0o620)));
     if (node) done(null, status(node));
     else done(fail('EBADF'));
   };
@@ -167,6 +185,7 @@ export class MemoryFs {
     const { folder, name } = this.#parentOrNone(path);
     if (!folder) return done(fail('ENOENT'));
     if (name === '' || folder.entries.has(name)) return done(fail('EEXIST'));
+    if (name.length > maxNameLength) return done(fail('ENAMETOOLONG'));
     folder.entries.set(name, { kind: 'folder', entries: new Map(), mode: mode & 0o777 });
     done(null);
   };
@@ -179,6 +198,17 @@ export class MemoryFs {
     const target = this.#parentOrNone(to);
     const node = source.folder?.entries.get(source.name);
     if (!node || !source.folder || !target.folder) return done(fail('ENOENT'));
+    if (target.name.length > maxNameLength) return done(fail('ENAMETOOLONG'));
+    const replaced = target.name === '' ? this.#root : target.folder.entries.get(target.name);
+    if (replaced === node) return done(null);
+    if (replaced && node.kind === 'file' && replaced.kind === 'folder') return done(fail('EISDIR'));
+    if (replaced && node.kind === 'folder' && replaced.kind === 'file') return done(fail('ENOTDIR'));
+    if (replaced?.kind === 'folder' && replaced.entries.size > 0) return done(fail('ENOTEMPTY'));
+    if (`${this.resolve(to)}/`.startsWith(`${this.resolve(from)}/`)) return done(fail('EINVAL'));
+    if (replaced?.kind === 'file') {
+      replaced.removed = true;
+      this.#release(replaced);
+    }
     source.folder.entries.delete(source.name);
     target.folder.entries.set(target.name, node);
     done(null);
@@ -187,11 +217,13 @@ export class MemoryFs {
   truncate = (path: string, length: number, done: Callback): void => {
     const node = this.#find(path);
     if (node?.kind !== 'file') return done(fail(node ? 'EISDIR' : 'ENOENT'));
+    if (length < 0) return done(fail('EINVAL'));
     done(this.#resize(node, length) ? null : fail('ENOSPC'));
   };
   ftruncate = (fd: number, length: number, done: Callback): void => {
     const node = this.#open.get(fd)?.node;
     if (node?.kind !== 'file') return done(fail('EBADF'));
+    if (length < 0) return done(fail('EINVAL'));
     done(this.#resize(node, length) ? null : fail('ENOSPC'));
   };
 
@@ -265,15 +297,28 @@ export class MemoryFs {
     if (node.kind !== kind) return done(fail(kind === 'file' ? 'EISDIR' : 'ENOTDIR'));
     if (node.kind === 'folder' && node.entries.size > 0) return done(fail('ENOTEMPTY'));
     folder.entries.delete(name);
+    if (node.kind === 'file') {
+      node.removed = true;
+      this.#release(node);
+    }
     done(null);
+  }
+
+  /** Gives a file's bytes back once nothing leads to it. */
+  #release(file: FileNode): void {
+    if (!file.removed || file.openCount > 0) return;
+    this.#usedBytes -= file.countedBytes;
+    file.countedBytes = 0;
   }
 
   /** False when the files would take more than the limit. Grows by doubling; bytes from outside are copied first. */
   #resize(file: FileNode, size: number): boolean {
     if (size > file.bytes.length || file.bytes.length === file.size) {
       const room = Math.max(size, size > 4096 ? size * 2 : 4096);
-      if (this.#usedBytes + room - file.bytes.length > this.#limitBytes && size > file.size) return false;
-      this.#usedBytes += room - file.bytes.length;
+      const more = room - file.countedBytes;
+      if (this.#usedBytes + more > this.#limitBytes && size > file.size) return false;
+      this.#usedBytes += more;
+      file.countedBytes = room;
       const bytes = new Uint8Array(room);
       bytes.set(file.bytes.subarray(0, Math.min(file.size, size)));
       file.bytes = bytes;
@@ -283,6 +328,10 @@ export class MemoryFs {
     file.size = size;
     return true;
   }
+}
+
+function newFile(bytes: Uint8Array, mode: number): FileNode {
+  return { kind: 'file', bytes, size: bytes.length, mode, countedBytes: 0, openCount: 0, removed: false };
 }
 
 function status(node: Node): object {

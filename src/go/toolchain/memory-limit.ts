@@ -8,7 +8,7 @@ export const pageBytes = 65536;
  */
 export function limitMemory(wasm: Uint8Array, maxPages: number): Uint8Array<ArrayBuffer> {
   const memorySection = 5;
-  for (let at = 8; at < wasm.length; ) {
+  for (let at = 8; at < wasm.length;) {
     const id = wasm[at];
     const [size, start] = readLeb(wasm, at + 1);
     if (id !== memorySection) {

@@ -7,8 +7,6 @@ export class OutputCollector {
   #lastNs = 0n;
   #events: { stream: Stream; atNs: bigint; chunks: Uint8Array[] }[] = [];
   #sizeBytes = 0;
-  /** Bytes of a rune that was cut by a flush, until the rest arrives. */
-  #decoder = { stdout: new TextDecoder(), stderr: new TextDecoder() };
 
   /** Bytes written so far, in all. */
   get sizeBytes(): number {
@@ -23,18 +21,23 @@ export class OutputCollector {
     else this.#events.push({ stream, atNs, chunks: [bytes.slice()] });
   }
 
-  /** The events since the last call. Bytes that are no UTF-8 become U+FFFD each. */
+  /**
+   * The events since the last call. The first bytes of a rune at the very end are held back, unless this is `final`: the
+   * rest may follow in the same event, whenever this is called.
+   */
   take(final = false): Output[] {
-    const outputs = this.#events.map(({ stream, atNs, chunks }, i): Output => {
-      const delayNs = Number(atNs - this.#lastNs);
-      this.#lastNs = atNs;
-      const open = !final && i === this.#events.length - 1;
-      const decoder = this.#decoder[stream];
-      let text = chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('');
-      if (!open) text += decoder.decode();
-      return { stream, text, delayNs };
-    });
+    const events = this.#events;
     this.#events = [];
+    const outputs: Output[] = [];
+    for (const [i, { stream, atNs, chunks }] of events.entries()) {
+      const bytes = joined(chunks);
+      const open = !final && i === events.length - 1;
+      const end = bytes.length - (open ? cutRune(bytes) : 0);
+      if (end < bytes.length) this.#events.push({ stream, atNs, chunks: [bytes.slice(end)] });
+      if (end === 0) continue;
+      outputs.push({ stream, text: decode(bytes.subarray(0, end)), delayNs: Number(atNs - this.#lastNs) });
+      this.#lastNs = atNs;
+    }
     return outputs;
   }
 }
@@ -47,4 +50,60 @@ export function appendOutput(to: Output[], more: readonly Output[]): void {
       to[to.length - 1] = { ...last, text: last.text + event.text };
     } else to.push(event);
   }
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  if (chunks.length === 1 && chunks[0]) return chunks[0];
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** As text; each byte that is no UTF-8 becomes U+FFFD by itself, as in Go, where TextDecoder would take some together. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    let text = '';
+    for (let at = 0, good = 0; good <= bytes.length;) {
+      const length = good < bytes.length ? runeLength(bytes, good) : 0;
+      if (length > 0) {
+        good += length;
+        continue;
+      }
+      text += strict.decode(bytes.subarray(at, good)) + (good < bytes.length ? '\ufffd' : '');
+      good++;
+      at = good;
+    }
+    return text;
+  }
+}
+
+/** How many bytes the rune at `at` has; 0 when there is none, -1 when it is cut off by the end. Table 3-7 of Unicode. */
+function runeLength(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0;
+  if (first < 0x80) return 1;
+  const length = first < 0xc2 || first > 0xf4 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+  for (let i = 1; i < length; i++) {
+    const next = bytes[at + i];
+    if (next === undefined) return -1;
+    const least = i > 1 ? 0x80 : first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
+    const most = i > 1 ? 0xbf : first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
+    if (next < least || next > most) return 0;
+  }
+  return length;
+}
+
+/** How many bytes at the end begin a rune that is not complete. */
+function cutRune(bytes: Uint8Array): number {
+  for (let count = 1; count <= Math.min(3, bytes.length); count++) {
+    if (runeLength(bytes, bytes.length - count) < 0) return count;
+  }
+  return 0;
 }

@@ -70,7 +70,8 @@ const guardedReflect = {
   },
   set(target: unknown, key: string | number, value: unknown): boolean {
     if (typeof target !== 'object' || target === null) return false;
-    if (key !== 'result' && key !== '_pendingEvent' && !(Array.isArray(target) && typeof key === 'number')) return false;
+    if (key !== 'result' && key !== '_pendingEvent' && !(Array.isArray(target) && typeof key === 'number'))
+      return false;
     return Reflect.set(target, key, value);
   },
   deleteProperty: (): boolean => false,

@@ -57,8 +57,13 @@ export class ToolchainEngine implements Engine {
     return this.#run(program, options, { seed: 1, testFlags: [] });
   }
 
-  async #run(program: Program, { vet = false, signal, onEvent }: RunOptions = {}, variation: Variation): Promise<Outcome> {
+  async #run(
+    program: Program,
+    { vet = false, signal, onEvent }: RunOptions = {},
+    variation: Variation,
+  ): Promise<Outcome> {
     const { limits } = this.#settings;
+    if (signal?.aborted) return { kind: 'stopped', output: [] };
     const stopped = whenAborted(signal);
     onEvent?.({ kind: 'building' });
     const built = await Promise.race([
@@ -199,11 +204,14 @@ export class ToolchainEngine implements Engine {
     const runner = this.#idleRunners.pop() ?? this.#threads.runner();
     return new Promise((resolve) => {
       const output: Output[] = [];
+      let finished = false;
       const keep = (more: readonly Output[]) => {
         appendOutput(output, more);
         more.forEach(onOutput);
       };
       const finish = (outcome: Outcome, reuse: boolean) => {
+        if (finished) return; // a signal may abort later, when the runner is another run's
+        finished = true;
         clearTimeout(timer);
         if (reuse) this.#idleRunners.push(runner);
         else runner.end();
@@ -239,7 +247,9 @@ const keptBuilds = 8;
 const buildTimeout = 'timeout running go build';
 
 function ranOutOfMemory(output: readonly Output[]): boolean {
-  return output.some(({ stream, text }) => stream === 'stderr' && /^(fatal error: out of memory|runtime: out of memory)/m.test(text));
+  return output.some(
+    ({ stream, text }) => stream === 'stderr' && /^(fatal error: out of memory|runtime: out of memory)/m.test(text),
+  );
 }
 
 /** Settles when the signal aborts; never, without one. */

@@ -1,6 +1,6 @@
 /** Each Go file of a lesson or exercise as plain text, for the links that work without JavaScript. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { codeFiles, readCode } from '../../components/programs.ts';
+import { codeFiles, readCode } from '../../content/programs.ts';
 
 export const getStaticPaths = (() =>
   codeFiles().map((file) => ({ params: { path: `${file}.txt` }, props: { file } }))) satisfies GetStaticPaths;

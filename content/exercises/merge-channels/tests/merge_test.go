@@ -70,7 +70,7 @@ func TestASilentInputHoldsUpNobody(t *testing.T) {
 func TestTheResultIsClosedAfterTheLastInput(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		if _, closed := receive(t, Merge(source(1, 2), source(10))); !closed {
-			t.Error("all inputs are closed and all values received, and the receiver waits for ever: nobody closed the merged channel. " +
+			t.Error("all inputs are closed and all values received, and the receiver waits forever: nobody closed the merged channel. " +
 				"Merge made it and its goroutines send into it, so closing it is Merge's job too.")
 		}
 	})
@@ -110,7 +110,7 @@ func receive(t *testing.T, merged <-chan int) (got []int, closed bool) {
 			return got, false
 		}
 	}
-	t.Fatalf("values arrive without end, the last one is %d. A closed input gives zero values for ever: "+
+	t.Fatalf("values arrive without end, the last one is %d. A closed input gives zero values forever: "+
 		"range ends at the close, and value, ok := <-input tells you.", got[len(got)-1])
 	return nil, false
 }

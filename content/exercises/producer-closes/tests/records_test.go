@@ -24,7 +24,7 @@ func TestRecordsReturnsBeforeTheFirstLine(t *testing.T) {
 		synctest.Wait() // until everyone has ended or waits for something
 		if !returned {
 			t.Error("Records waits for the first line before it returns. Its caller can only receive afterwards, " +
-				"so a send without a receiver would wait for ever: reading and sending belong into a goroutine.")
+				"so a send without a receiver would wait forever: reading and sending belong in a goroutine.")
 		}
 		close(opened)
 	})
@@ -49,7 +49,7 @@ func TestTheChannelIsClosedAtTheEnd(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		log := &fakeLog{lines: []string{"GET /orders 200"}}
 		if got, closed := receive(Records(log.next)); !closed {
-			t.Errorf("after %d record(s) the receiver waits for ever: next returned io.EOF, and nobody closed the channel. "+
+			t.Errorf("after %d record(s) the receiver waits forever: next returned io.EOF, and nobody closed the channel. "+
 				"Only the sender knows that this was all, so the sender closes.", len(got))
 		}
 		if log.readAfterEnd {
@@ -68,7 +68,7 @@ func TestTheChannelIsClosedAfterAnError(t *testing.T) {
 			t.Errorf("received %v, want %v: the error arrives as the last record, after the lines before it.", got, want)
 		}
 		if !closed {
-			t.Error("next failed, and the channel stays open: the receiver waits for ever. " +
+			t.Error("next failed, and the channel stays open: the receiver waits forever. " +
 				"Every way out of the goroutine must close, the way through an error too.")
 		}
 		if log.readAfterEnd {

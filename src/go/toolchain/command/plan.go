@@ -184,6 +184,9 @@ func (p *planner) add(pkg *build.Package, compiledAs, importPath string, files, 
 	one := planned{Path: compiledAs, ImportPath: importPath, Imports: imports}
 	for _, file := range files {
 		one.Files = append(one.Files, "./"+path.Join(pkg.Dir, file))
+		if err := refuseHostCalls(path.Join(pkg.Dir, file)); err != nil {
+			return err
+		}
 	}
 	if len(embeds) > 0 {
 		config, err := embed(pkg.Dir, embeds)
@@ -193,6 +196,24 @@ func (p *planner) add(pkg *build.Package, compiledAs, importPath string, files, 
 		one.Embed = config
 	}
 	p.answer.Packages = append(p.answer.Packages, one)
+	return nil
+}
+
+// refuseHostCalls gives an error for a file that imports functions from the host by a directive: the way around the
+// refusal of syscall/js.
+func refuseHostCalls(name string) error {
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, name, nil, parser.ParseComments|parser.SkipObjectResolution)
+	if err != nil {
+		return nil // the compiler says what is wrong, in its own words
+	}
+	for _, group := range file.Comments {
+		for _, comment := range group.List {
+			if strings.HasPrefix(comment.Text, "//go:wasmimport") {
+				return fmt.Errorf("%s: //go:wasmimport: programs run without the page around them, so it is not available here", fset.Position(comment.Pos()))
+			}
+		}
+	}
 	return nil
 }
 
