@@ -41,17 +41,12 @@ export default defineConfig({
         hashes: [`sha256-${createHash('sha256').update(firstPaint).digest('base64')}`],
       },
       styleDirective: {
-        // No inline style elements: monacoCsp() turns Monaco's into constructed sheets. Its lines carry style attributes,
-        // which set a place and a size and cannot load or run anything.
-        resources: [
-          "'self'",
-          { resource: "'self'", kind: 'element' },
-          { resource: "'unsafe-inline'", kind: 'attribute' },
-        ],
+        // No inline style of any kind: monacoCsp() turns Monaco's into constructed sheets.
+        resources: ["'self'"],
       },
     },
   },
-  build: { format: 'directory' },
+  build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
     plugins: [monacoCsp()],

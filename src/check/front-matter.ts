@@ -1,10 +1,11 @@
 /** Reads an MDX file's front matter against its schema; each fault becomes a problem at its own line. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { contentDir } from '../content/programs.ts';
 import type { Problem } from './problem.ts';
+import { lineOf } from './yaml-faults.ts';
 
 export interface Page<T> {
   /** Below the project. */
@@ -45,17 +46,10 @@ export function readPage<T>(path: string, schema: z.ZodType<T>, dir = contentDir
     return { file, data: parsed.data, body: text.slice(match[0].length), bodyLine };
   }
   return parsed.error.issues.map((issue) => {
-    let node: unknown = document.contents;
-    for (const key of issue.path) {
-      const next: unknown = isMap(node) || isSeq(node) ? node.get(key, true) : undefined;
-      if (next === undefined) break;
-      node = next;
-    }
-    const at = (node as { range?: [number, number, number] } | null)?.range?.[0] ?? 0;
     const field = issue.path.join('.') || 'front matter';
     return {
       file,
-      line: lines.linePos(at).line + 1,
+      line: lineOf(document, lines, issue) + 1,
       what: `${field}: ${issue.message}`,
       fix: 'see the field in src/schemas',
     };

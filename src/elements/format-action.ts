@@ -10,7 +10,7 @@ import type { Workspace } from './workspace.ts';
 export async function formatInto(workspace: Workspace, place: HTMLElement, say: (text: string) => void): Promise<void> {
   if (!(await mayRun(place))) return;
   const before = workspace.program();
-  const result = await (await engine()).format(before);
+  const result = await (await engine()).format(before, { imports: true });
   place.querySelector(':scope > .findings[data-tool="gofmt"]')?.remove();
   switch (result.kind) {
     case 'formatted': {

@@ -46,6 +46,8 @@ class GoProgram extends HTMLElement {
     const load = () => void this.#load();
     this.addEventListener('pointerenter', load);
     this.addEventListener('focusin', load);
+    // Several files become tabs; later, under the pointer, they would move the page.
+    if (this.querySelectorAll('.file').length > 1) load();
     const key = needData(this, 'key');
     // What the learner has changed before is shown again.
     this.#stopWatching = watchProgress((state) => {

@@ -94,9 +94,8 @@ export class OutputView {
   }
 
   output(output: Output): void {
-    this.element.dataset['state'] = 'playing';
     this.#playback.push(output);
-    this.#skip.hidden = !this.#playback.waiting;
+    if (this.#drawing === undefined) this.#showState();
   }
 
   /** Resolves when everything has been shown; then `below` stands under the output. */
@@ -116,17 +115,23 @@ export class OutputView {
     this.#playback.drop();
   }
 
+  #showState(): void {
+    this.element.dataset['state'] = 'playing';
+    this.#skip.hidden = !this.#playback.waiting;
+  }
+
   #show(outputs: readonly Output[]): void {
     for (const output of outputs) this.#tail = push(this.#tail, output);
-    this.#skip.hidden = !this.#playback.waiting;
-    if (performance.now() - this.#drawnAt >= drawEveryMs) this.#draw();
-    else this.#drawing ??= setTimeout(() => this.#draw(), drawEveryMs);
+    // The very first output is drawn at once; a flood that comes in one go must not be laid out again and again.
+    if (this.#drawnAt === -Infinity) this.#draw();
+    else this.#drawing ??= setTimeout(() => this.#draw(), Math.max(0, this.#drawnAt + drawEveryMs - performance.now()));
   }
 
   #draw(linked = false): void {
     clearTimeout(this.#drawing);
     this.#drawing = undefined;
     this.#drawnAt = performance.now();
+    this.#showState();
     if (this.#tail.kept > 0) {
       const atEnd = this.#text.scrollTop + this.#text.clientHeight >= this.#text.scrollHeight - 4;
       this.#text.hidden = false;

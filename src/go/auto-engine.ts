@@ -1,6 +1,6 @@
 /** The policy `auto`: the playground until the toolchain has arrived in the page, then the page; the page too when the
  * playground fails, with a word. */
-import type { Engine, FormatResult, Outcome, Program, RunOptions, VetResult } from './engine.ts';
+import type { Engine, FormatOptions, FormatResult, Outcome, Program, RunOptions, VetResult } from './engine.ts';
 
 export class AutoEngine implements Engine {
   #playground: Engine;
@@ -31,8 +31,8 @@ export class AutoEngine implements Engine {
     return here.kind === 'unavailable' ? { kind: 'unavailable', why: `${outcome.why} ${here.why}` } : here;
   }
 
-  async format(program: Program): Promise<FormatResult> {
-    return this.#first(await this.#pick().format(program), () => this.#page.format(program));
+  async format(program: Program, options?: FormatOptions): Promise<FormatResult> {
+    return this.#first(await this.#pick().format(program, options), () => this.#page.format(program, options));
   }
 
   async vet(program: Program): Promise<VetResult> {

@@ -76,6 +76,10 @@ export interface RunOptions {
   readonly onEvent?: (event: RunEvent) => void;
 }
 
+export interface FormatOptions {
+  readonly imports?: boolean;
+}
+
 export type FormatResult =
   | { readonly kind: 'formatted'; readonly files: Program }
   | { readonly kind: 'syntax-error'; readonly text: string; readonly findings: readonly Finding[] }
@@ -91,8 +95,8 @@ export interface Engine {
   readonly where: 'playground' | 'browser';
   /** Builds the program and runs it, as tests when `prog.go` has tests and no `main`. Never rejects. */
   run(program: Program, options?: RunOptions): Promise<Outcome>;
-  /** gofmt, and imports fixed where the engine can. Never rejects. */
-  format(program: Program): Promise<FormatResult>;
+  /** gofmt; with `imports`, also takes unused imports away and adds the standard library's missing ones. Never rejects. */
+  format(program: Program, options?: FormatOptions): Promise<FormatResult>;
   /** go vet alone. Never rejects. */
   vet(program: Program): Promise<VetResult>;
   /** A hint that this program may be run soon: typing has paused. Does nothing where it would not help. */

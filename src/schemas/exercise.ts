@@ -27,7 +27,7 @@ export const exerciseSchema = z.strictObject({
   /** One sentence for lists and search results. */
   summary: text('summary', 200),
   /** How the starter behaves before the learner changes it. */
-  starter: z.enum(['fails', 'does-not-compile']).default('fails'),
+  starter: z.enum(['fails', 'does-not-compile'], 'starter is "fails" or "does-not-compile"').default('fails'),
   /** From a nudge to nearly there; Markdown. */
   hints: z
     .array(text('a hint', 700))

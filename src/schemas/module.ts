@@ -1,11 +1,11 @@
 /** What an entry of `content/modules.yaml` must be: the curriculum's parts in order. */
 import { z } from 'zod';
-import { slug, text } from './text.ts';
+import { order, slug, text } from './text.ts';
 
 export const moduleSchema = z.strictObject({
   /** The folder under `content/lessons/`. */
   id: slug,
-  order: z.number().int().min(1),
+  order,
   title: text('title', 60),
   summary: text('summary', 240),
 });

@@ -14,6 +14,12 @@ export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug has only a-z, 0-9 and single hyphens, for example "fix-the-leak"');
 
+/** A place among others, from 1. */
+export const order = z
+  .number('order must be a whole number, for example 3')
+  .int('order must be a whole number, for example 3')
+  .min(1, 'order must be at least 1');
+
 /** Whole minutes a reader needs, used in paths and courses. */
 export const minutes = (least: number, most: number) =>
   z

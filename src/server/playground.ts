@@ -53,10 +53,11 @@ export function playground(pool: EnginePool, goVersion: string) {
   }
 
   async function format(request: IncomingMessage): Promise<string> {
-    const body = new URLSearchParams(await text(request)).get('body') ?? '';
-    const program = parseArchive(body);
+    const form = new URLSearchParams(await text(request));
+    const program = parseArchive(form.get('body') ?? '');
+    const imports = (form.get('imports') ?? '') !== '';
     if ('error' in program) return JSON.stringify({ Body: '', Error: program.error });
-    const result = await pool.use((engine) => engine.format(program));
+    const result = await pool.use((engine) => engine.format(program, { imports }));
     if (result.kind === 'unavailable') throw new Refusal(500, result.why);
     if (result.kind === 'syntax-error') return JSON.stringify({ Body: '', Error: result.text });
     return JSON.stringify({ Body: formatArchive(result.files), Error: '' });

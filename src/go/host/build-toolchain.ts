@@ -138,13 +138,30 @@ async function build(
     if (object && 'offset' in object) await rm(join(out, `std/${name}.o`));
   }
 
-  step(5, 'runtime and licence');
+  step(5, 'symbols, runtime and licence');
+  await writeFile(join(out, 'symbols.txt'), await exportedNames(root));
   await writeFile(join(out, 'go-runtime.js'), await runtimeModule(root));
   await copyFile(join(root, 'LICENSE'), join(out, 'LICENSE'));
   await rm(join(out, 'overlay'), { recursive: true });
   progress(`Built the Go toolchain in ${Math.round((Date.now() - started) / 1000)} s.`);
   const runtime = await describe(out, 'go-runtime.js');
-  return { goVersion: version, key, runtime, tools, base: await describe(out, 'std/base.o'), packages };
+  const base = await describe(out, 'std/base.o');
+  const symbols = await describe(out, 'symbols.txt');
+  return { goVersion: version, key, runtime, tools, symbols, base, packages };
+}
+
+/** A line for each standard package, with its exported names, from the API lists that Go ships. */
+async function exportedNames(root: string): Promise<string> {
+  const names = new Map<string, Set<string>>();
+  for (const list of (await readdir(join(root, 'api'))).filter((name) => /^go1.*\.txt$/.test(name)).sort()) {
+    const text = await readFile(join(root, 'api', list), 'utf8');
+    for (const [, pkg = '', name = ''] of text.matchAll(
+      /^pkg ([^\s,]+)(?: \([^)]+\))?, (?:func|type|var|const) ([A-Z]\w*)/gm,
+    )) {
+      if (!pkg.startsWith('syscall')) names.set(pkg, (names.get(pkg) ?? new Set()).add(name));
+    }
+  }
+  return [...names].map(([pkg, exported]) => `${pkg} ${[...exported].join(' ')}\n`).join('');
 }
 
 /** Puts the objects that nearly every program needs into one file, and says in `packages` where each lies. */

@@ -17,7 +17,7 @@ export async function compressToolchain(
   const ofPackages = Object.values(manifest.packages).flatMap(({ exportData, object }) =>
     'offset' in object ? [exportData] : [exportData, object],
   );
-  const files = [manifest.runtime, manifest.base, ...Object.values(manifest.tools), ...ofPackages];
+  const files = [manifest.runtime, manifest.symbols, manifest.base, ...Object.values(manifest.tools), ...ofPackages];
   const missing = files.filter((file) => file.brotliBytes === undefined).sort((a, b) => b.sizeBytes - a.sizeBytes);
   if (missing.length === 0) return { dir, manifest };
   const totalBytes = missing.reduce((sum, file) => sum + file.sizeBytes, 0);
@@ -41,6 +41,7 @@ export async function compressToolchain(
     ...manifest,
     runtime: sized(manifest.runtime),
     tools: { compile: sized(manifest.tools.compile), link: sized(manifest.tools.link), vet: sized(manifest.tools.vet) },
+    symbols: sized(manifest.symbols),
     base: sized(manifest.base),
     packages: Object.fromEntries(
       Object.entries(manifest.packages).map(([name, p]) => [

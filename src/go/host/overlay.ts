@@ -23,6 +23,7 @@ export async function writeOverlay(goRoot: string, commandDir: string, workDir: 
     [join(src, 'cmd/compile/plan.go')]: join(commandDir, 'plan.go'),
     [join(src, 'cmd/compile/testmain.go')]: join(commandDir, 'testmain.go'),
     [join(src, 'cmd/compile/gofmt.go')]: join(commandDir, 'gofmt.go'),
+    [join(src, 'cmd/compile/imports.go')]: join(commandDir, 'imports.go'),
     [join(src, 'cmd/link/main.go')]: join(commandDir, 'link.go'),
     [join(src, 'testing/internal/testdeps/deps.go')]: join(commandDir, 'testdeps.go'),
   };

@@ -1,5 +1,5 @@
 /** The engine that sends programs to a playground over HTTP: the public one, a company's own, or Onramp's server. */
-import type { Engine, FormatResult, Outcome, Program, RunOptions, VetResult } from '../engine.ts';
+import type { Engine, FormatOptions, FormatResult, Outcome, Program, RunOptions, VetResult } from '../engine.ts';
 import { parseFindings } from '../toolchain/findings.ts';
 import { limitMessage, playgroundLimits } from '../toolchain/limits.ts';
 import { buildTimeout, compileAnswerSchema, formatAnswerSchema, runTimeout, versionAnswerSchema } from './protocol.ts';
@@ -46,8 +46,11 @@ export class PlaygroundEngine implements Engine {
     return { kind: 'ran', status: Status, output, isTest: IsTest, vet: parseFindings(VetErrors ?? '', 'vet') };
   }
 
-  async format(program: Program): Promise<FormatResult> {
-    const reply = await this.#post('/fmt', new URLSearchParams({ body: formatArchive(program), imports: 'true' }));
+  async format(program: Program, { imports = false }: FormatOptions = {}): Promise<FormatResult> {
+    const reply = await this.#post(
+      '/fmt',
+      new URLSearchParams({ body: formatArchive(program), imports: imports ? 'true' : '' }),
+    );
     if (reply.kind !== 'answered')
       return { kind: 'unavailable', why: reply.kind === 'aborted' ? 'Stopped.' : reply.why };
     const answer = formatAnswerSchema.safeParse(reply.json);

@@ -1,5 +1,5 @@
 /** The Go playground's messages: what its front end answers. Source: the official server, golang.org/x/playground. */
-import { z } from 'zod';
+import { z } from '../../schemas/zod.ts';
 
 export const compileAnswerSchema = z.object({
   /** Build errors, or one of the two time-outs; everything else is then zero. */

@@ -48,7 +48,6 @@ function problem(files: Program): { readonly error: string } | undefined {
     if (name.length > maxNameLength) return { error: 'file name too long' };
     if (name.split('/').length > maxDepth) return { error: `file name ${JSON.stringify(name)} too deep` };
     const clean = name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
-    // eslint-disable-next-line no-control-regex -- control characters are what must not be in a name
     if (!clean || /[\\\u0000-\u001f\u007f]/.test(name)) return { error: `invalid file name ${JSON.stringify(name)}` };
     if (seen.has(name)) return { error: `duplicate file name ${JSON.stringify(name)}` };
     seen.add(name);

@@ -77,17 +77,23 @@ export class Builder {
     return { kind: 'vetted', findings: await this.#vet(work) };
   }
 
-  /** gofmt. `errors` has a message for each file that does not parse; such a file stays as it was. */
-  async format(program: Program): Promise<{ files: readonly SourceFile[]; errors: readonly string[] }> {
-    const run = this.#files(program);
-    const { status, text } = await this.#tool(
-      'compile',
-      run,
-      program.map((file) => file.name),
-      'gofmt',
-    );
+  /**
+   * gofmt, and with `imports` what goimports does. `errors` has a message for each file that does not parse; such a file
+   * stays as it was.
+   */
+  async format(
+    program: Program,
+    imports: boolean,
+  ): Promise<{ files: readonly SourceFile[]; errors: readonly string[] }> {
+    const fs = this.#files(program);
+    const args = program.map((file) => file.name);
+    if (imports) {
+      fs.put('/std/symbols', await this.#library.symbols());
+      args.unshift('-imports=/std/symbols');
+    }
+    const { status, text } = await this.#tool('compile', fs, args, 'gofmt');
     if (status !== 0) throw new Error(`gofmt ended with status ${status}: ${text}`);
-    const files = program.map(({ name }) => ({ name, text: decode(run.get(`${sourceDir}/${name}`)) }));
+    const files = program.map(({ name }) => ({ name, text: decode(fs.get(`${sourceDir}/${name}`)) }));
     return { files, errors: JSON.parse(text) as string[] };
   }
 

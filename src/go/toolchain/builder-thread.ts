@@ -10,7 +10,8 @@ import type { Port } from './thread.ts';
 
 export type BuilderRequest = { readonly id: number } & (
   | { readonly kind: 'build'; readonly program: Program; readonly memoryPages: number }
-  | { readonly kind: 'vet' | 'format'; readonly program: Program }
+  | { readonly kind: 'vet'; readonly program: Program }
+  | { readonly kind: 'format'; readonly program: Program; readonly imports: boolean }
 );
 
 export type BuiltProgram = { readonly kind: 'built'; readonly module: WebAssembly.Module; readonly isTest: boolean };
@@ -52,7 +53,7 @@ async function answer(builder: Builder, request: BuilderRequest): Promise<BuildA
     case 'vet':
       return builder.vet(request.program);
     case 'format': {
-      const { files, errors } = await builder.format(request.program);
+      const { files, errors } = await builder.format(request.program, request.imports);
       if (errors.length === 0) return { kind: 'formatted', files };
       const text = errors.join('\n');
       return { kind: 'syntax-error', text, findings: parseFindings(text, 'compile') };

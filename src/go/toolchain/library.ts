@@ -28,6 +28,11 @@ export class Library {
     return keep(this.#modules, name, async () => WebAssembly.compile(await this.#load(this.#manifest.tools[name])));
   }
 
+  /** The standard library's exported names: a line for each package. */
+  symbols(): Promise<Uint8Array> {
+    return this.#file(this.#manifest.symbols);
+  }
+
   /** Export data of the named standard packages, and of nothing behind them: it stands by itself. */
   async exportData(names: readonly string[]): Promise<[name: string, bytes: Uint8Array][]> {
     const { packages } = this.#manifest;

@@ -1,5 +1,5 @@
 /** What a built toolchain consists of. Written by go/host/build-toolchain.ts, read by every loader. */
-import { z } from 'zod';
+import { z } from '../../schemas/zod.ts';
 
 const file = z.strictObject({
   /** Relative to the manifest. */
@@ -20,6 +20,8 @@ export const manifestSchema = z.strictObject({
   /** wasm_exec.js as a module that takes its surroundings as parameters. */
   runtime: file,
   tools: z.strictObject({ compile: file, link: file, vet: file }),
+  /** The standard library's exported names, for fixing imports. */
+  symbols: file,
   /** Object code of the packages that nearly every program is linked from, one after the other in one file. */
   base: file,
   /** The standard library: export data for the compiler, object code for the linker, and what each package imports. */

@@ -2,7 +2,16 @@
  * The engine that runs Go here, in a page or on the server: a thread that builds and stays warm, and threads that run
  * programs and can be ended at any moment.
  */
-import type { Engine, FormatResult, Outcome, Output, Program, RunOptions, VetResult } from '../engine.ts';
+import type {
+  Engine,
+  FormatOptions,
+  FormatResult,
+  Outcome,
+  Output,
+  Program,
+  RunOptions,
+  VetResult,
+} from '../engine.ts';
 import type { BuildAnswer, BuilderMessage, BuilderRequest } from './builder-thread.ts';
 import type { Limits } from './limits.ts';
 import { limitMessage } from './limits.ts';
@@ -28,7 +37,8 @@ type Variation = Pick<RunRequest, 'seed' | 'testFlags'>;
 
 type BuilderCall =
   | { readonly kind: 'build'; readonly program: Program; readonly memoryPages: number }
-  | { readonly kind: 'vet' | 'format'; readonly program: Program };
+  | { readonly kind: 'vet'; readonly program: Program }
+  | { readonly kind: 'format'; readonly program: Program; readonly imports: boolean };
 
 type Answered<T> = { readonly kind: 'done'; readonly result: T } | { readonly kind: 'failed'; readonly why: string };
 
@@ -87,8 +97,8 @@ export class ToolchainEngine implements Engine {
     return vetted.kind === 'vetted' ? { ...outcome, vet: vetted.findings } : outcome;
   }
 
-  async format(program: Program): Promise<FormatResult> {
-    const answer = await this.#call<FormatResult>({ kind: 'format', program });
+  async format(program: Program, { imports = false }: FormatOptions = {}): Promise<FormatResult> {
+    const answer = await this.#call<FormatResult>({ kind: 'format', program, imports });
     return answer.kind === 'done' ? answer.result : { kind: 'unavailable', why: answer.why };
   }
 
@@ -110,7 +120,7 @@ export class ToolchainEngine implements Engine {
     return {
       where: this.where,
       run: (program, options) => this.#run(program, options, { seed, testFlags }),
-      format: (program) => this.format(program),
+      format: (program, options) => this.format(program, options),
       vet: (program) => this.vet(program),
       prepare: (program) => this.prepare(program),
       version: () => this.version(),

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -148,11 +149,17 @@ func TestNoMoreGoroutinesThanTheLimit(t *testing.T) {
 func TestAFailureDoesNotStopTheOthers(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		errTax, errLogo := errors.New("no tax number"), errors.New("no logo")
-		p := &press{takes: eachTakes(time.Second), fails: map[int]error{2: errTax, 5: errLogo}}
+		p := &press{fails: map[int]error{2: errTax, 5: errLogo}}
+		p.takes = func(id int) time.Duration { // invoice 2 fails after invoice 5
+			if id == 2 {
+				return 10 * time.Second
+			}
+			return time.Second
+		}
 		got, err := RenderAll(t.Context(), ids(6), 2, p.render)
 
 		if len(p.started) != 6 {
-			t.Errorf("invoice 2 failed and the renderings %v were started, want all 6: one bad invoice must not stop the batch", p.started)
+			t.Errorf("invoices 2 and 5 fail, and the renderings %v were started, want all 6: one bad invoice must not stop the batch", p.started)
 		}
 		want := []string{"page 1", "", "page 3", "page 4", "", "page 6"}
 		if !slices.Equal(got, want) {
@@ -160,6 +167,8 @@ func TestAFailureDoesNotStopTheOthers(t *testing.T) {
 		}
 		if !errors.Is(err, errTax) || !errors.Is(err, errLogo) {
 			t.Errorf("invoices 2 and 5 failed, and the error is \"%v\", want one that wraps %q and %q: keep each error in its slot and use errors.Join", err, errTax, errLogo)
+		} else if text := err.Error(); strings.Index(text, errTax.Error()) > strings.Index(text, errLogo.Error()) {
+			t.Errorf("invoice 5 failed before invoice 2, and the error is %q: it lists failures in the order of ids, not of time. Give each error the slot of its id", text)
 		}
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -165,9 +166,11 @@ func (l *legacy) fetch(ctx context.Context, number int) ([]string, error) {
 	return []string{fmt.Sprint("order ", 2*number-1), fmt.Sprint("order ", 2*number)}, nil
 }
 
-// bubble runs f in a synctest bubble and reports a consumer that waits
-// forever. It gives back where goroutines of Pages wait forever once f is
-// done. That is for TestLeavesNoGoroutineBehind to judge.
+// bubble runs f in a synctest bubble. A bubble panics when its goroutines can
+// never go on, and that would end all tests. So bubble catches the panic:
+//   - f has returned, and goroutines that Pages started wait forever: it returns
+//     where. Only TestLeavesNoGoroutineBehind looks at that.
+//   - f itself waits forever: the consumer waits forever, and the test fails.
 func bubble(t *testing.T, f func(t *testing.T)) (left []string) {
 	t.Helper()
 	defer func() {
@@ -185,30 +188,32 @@ func bubble(t *testing.T, f func(t *testing.T)) (left []string) {
 	return nil
 }
 
-var (
-	inBubble = regexp.MustCompile(`^goroutine \d+ \[([^\],(]+).*synctest bubble (\d+)`)
-	inPages  = regexp.MustCompile(`pages\.go:\d+`)
-)
+// stuck matches a goroutine of a stack dump that belongs to a bubble and has
+// pages.go in its stack. It begins like this:
+//
+//	goroutine 12 [chan send (durable), synctest bubble 3]:
+var stuck = regexp.MustCompile(`(?s)^goroutine \d+ \[([\w.]+(?: [\w.]+)*)[^\]]* bubble (\d+)\].*?(pages\.go:\d+)`)
 
-// waiting lists the lines of pages.go at which goroutines of the newest
-// bubble wait, with what they do there: "pages.go:30 (chan send)".
-func waiting() []string {
+// waiting lists where the goroutines of the newest bubble wait, and for what:
+// "pages.go:30 (chan send)". Older bubbles belong to tests that are over.
+func waiting() (lines []string) {
 	dump := make([]byte, 1<<20)
 	dump = dump[:runtime.Stack(dump, true)]
 
-	lines := map[string][]string{} // by bubble
-	newest := ""
+	newest := 0
 	for goroutine := range strings.SplitSeq(string(dump), "\n\n") {
-		head := inBubble.FindStringSubmatch(goroutine)
-		if head == nil {
+		match := stuck.FindStringSubmatch(goroutine)
+		if match == nil {
 			continue
 		}
-		bubble := fmt.Sprintf("%9s", head[2])
-		newest = max(newest, bubble)
-		if line := inPages.FindString(goroutine); line != "" {
-			lines[bubble] = append(lines[bubble], line+" ("+strings.TrimSpace(head[1])+")")
+		number, _ := strconv.Atoi(match[2])
+		if number > newest {
+			newest, lines = number, nil
+		}
+		if number == newest {
+			lines = append(lines, match[3]+" ("+match[1]+")")
 		}
 	}
-	slices.Sort(lines[newest])
-	return slices.Compact(lines[newest])
+	slices.Sort(lines)
+	return slices.Compact(lines)
 }

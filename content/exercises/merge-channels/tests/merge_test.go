@@ -60,7 +60,7 @@ func TestASilentInputHoldsUpNobody(t *testing.T) {
 		merged := Merge(silent, source(1, 2))
 		if got, _ := receive(t, merged); !slices.Equal(got, []int{1, 2}) {
 			t.Errorf("the first input is open and silent, the second has 1 and 2; received %v. "+
-				"Who waits for one input cannot look at another: each input needs a goroutine of its own.", got)
+				"A goroutine that waits for one input cannot look at another: each input needs a goroutine of its own.", got)
 		}
 		close(silent)
 		receive(t, merged)
@@ -80,7 +80,7 @@ func TestNoInputsMeansNoValues(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		if got, closed := receive(t, Merge[int]()); len(got) > 0 || !closed {
 			t.Errorf("Merge of no inputs: received %v, closed: %t; want no values, and closed at once. "+
-				"Whoever closes has nobody to wait for.", got, closed)
+				"There is nobody to wait for, so the close comes at once.", got, closed)
 		}
 	})
 }

@@ -84,8 +84,8 @@ func probeAll(t *testing.T, services, down []string) (failing []string, took tim
 			t.Log("It went well with fewer failures: a buffer hides a deadlock until it is full.")
 		}
 		t.Fatalf("Failing has not returned, though all %d probes have answered, %d of them with an error: a deadlock. "+
-			"In Go's report each goroutine that is left has in brackets what it waits for, and below that the line of probe.go. "+
-			"For each of them: who should end that wait, and what does that one wait for?", len(services), len(down))
+			"Go's report shows each goroutine that is left: in brackets what it waits for, and below that the line of probe.go. "+
+			"Ask of each: who should end that wait, and what is that one waiting for?", len(services), len(down))
 		return nil, 0
 	}
 }

@@ -1,24 +1,46 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"go/format"
+	"go/parser"
+	"go/token"
 	"os"
 	"path"
+	"strings"
 
 	"golang.org/x/mod/modfile"
 )
 
-// gofmt formats the files named by its arguments, in place. It prints a JSON array with one message for each file that
-// does not parse, as `prog.go:3:1: expected …`; such a file stays as it was.
+// gofmt formats the files named by its arguments, in place. A first argument -imports=<file> also fixes imports; the
+// file has the standard library's symbols. It prints a JSON array with one message for each file that does not parse,
+// as `prog.go:3:1: expected …`; such a file stays as it was.
 func gofmt() {
-	messages := []string{}
-	for _, name := range os.Args[1:] {
-		text, err := os.ReadFile(name)
-		if err == nil {
-			text, err = formatFile(name, text)
+	names := os.Args[1:]
+	var std symbols
+	if file, ok := strings.CutPrefix(names[0], "-imports="); ok {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(2)
 		}
+		std = parseSymbols(string(text))
+		names = names[1:]
+	}
+	texts := map[string][]byte{}
+	messages := []string{}
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(2)
+		}
+		texts[name] = text
+	}
+	for _, name := range names {
+		text, err := formatFile(name, texts, std)
 		if err == nil {
 			err = os.WriteFile(name, text, 0o666)
 		}
@@ -29,7 +51,8 @@ func gofmt() {
 	json.NewEncoder(os.Stdout).Encode(messages)
 }
 
-func formatFile(name string, text []byte) ([]byte, error) {
+func formatFile(name string, texts map[string][]byte, std symbols) ([]byte, error) {
+	text := texts[name]
 	switch {
 	case path.Base(name) == "go.mod":
 		file, err := modfile.Parse(name, text, nil)
@@ -37,12 +60,33 @@ func formatFile(name string, text []byte) ([]byte, error) {
 			return nil, err
 		}
 		return file.Format()
-	case path.Ext(name) == ".go":
-		formatted, err := format.Source(text)
-		if err != nil {
-			return nil, fmt.Errorf("%s:%w", name, err)
-		}
-		return formatted, nil
+	case path.Ext(name) != ".go":
+		return text, nil
 	}
-	return text, nil
+	if std != nil {
+		fset := token.NewFileSet()
+		file, err := parser.ParseFile(fset, name, text, parser.ParseComments)
+		if err != nil {
+			return nil, err
+		}
+		declared := map[string]bool{}
+		for other, text := range texts {
+			if other != name && path.Dir(other) == path.Dir(name) && path.Ext(other) == ".go" {
+				for _, known := range declaredNames(other, text) {
+					declared[known] = true
+				}
+			}
+		}
+		fixImports(fset, file, declared, std)
+		var out bytes.Buffer
+		if err := format.Node(&out, fset, file); err != nil {
+			return nil, err
+		}
+		text = out.Bytes()
+	}
+	formatted, err := format.Source(text)
+	if err != nil {
+		return nil, fmt.Errorf("%s:%w", name, err)
+	}
+	return formatted, nil
 }

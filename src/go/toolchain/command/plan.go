@@ -139,7 +139,7 @@ func (p *planner) load(dir string) (*build.Package, error) {
 	ctx.Compiler = "gc"
 	ctx.GOOS, ctx.GOARCH = "js", "wasm"
 	ctx.GOPATH, ctx.GOROOT = "", ""
-	ctx.CgoEnabled = false
+	ctx.CgoEnabled = true // so that import "C" is seen, and refused
 	pkg, err := ctx.ImportDir(dir, 0)
 	if noGo, ok := errors.AsType[*build.NoGoError](err); ok {
 		if len(pkg.TestGoFiles)+len(pkg.XTestGoFiles) > 0 {

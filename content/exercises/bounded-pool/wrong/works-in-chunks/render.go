@@ -14,8 +14,9 @@ import (
 // When ctx ends, no further rendering starts. RenderAll returns after every
 // rendering that has started is over. It keeps no more than limit goroutines.
 //
-// The error joins, in the order of ids, what each failed invoice returned and,
-// if ctx ended before all were started, the context's cause.
+// The error joins, in the order of ids, the error of each failed invoice,
+// wrapped with its id, and, if ctx ended before all were started, the
+// context's cause.
 func RenderAll(ctx context.Context, ids []int, limit int,
 	render func(ctx context.Context, id int) (string, error)) ([]string, error) {
 	pages := make([]string, len(ids))

@@ -1,0 +1,56 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ShareStore, snippetLimitBytes } from './share-store.ts';
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'onramp-share-'));
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+const idOf = async (store: ShareStore, text: string): Promise<string> => {
+  const shared = await store.add(text);
+  if (shared.kind !== 'shared') throw new Error(shared.kind);
+  return shared.id;
+};
+
+describe('ShareStore', () => {
+  it('gives the text back under its id, also after a restart', async () => {
+    const id = await idOf(new ShareStore(dir), 'package main\n');
+    expect(id).toMatch(/^[a-z2-7]{13}$/);
+    expect(await new ShareStore(dir).get(id)).toBe('package main\n');
+  });
+
+  it('gives the same text the same id and keeps it once', async () => {
+    const store = new ShareStore(dir);
+    expect(await idOf(store, 'x')).toBe(await idOf(store, 'x'));
+    expect(await readdir(dir)).toHaveLength(1);
+  });
+
+  it('lengthens an id that another text has already', async () => {
+    const store = new ShareStore(dir);
+    const id = await idOf(store, 'x');
+    await writeFile(join(dir, id), 'another text');
+    const longer = await idOf(store, 'x');
+    expect(longer).toHaveLength(14);
+    expect(longer.startsWith(id)).toBe(true);
+    expect(await store.get(longer)).toBe('x');
+  });
+
+  it('refuses more than 64 KiB, counted in bytes', async () => {
+    const store = new ShareStore(dir);
+    expect(await store.add('é'.repeat(snippetLimitBytes / 2))).toMatchObject({ kind: 'shared' });
+    expect(await store.add('é'.repeat(snippetLimitBytes / 2 + 1))).toEqual({ kind: 'too-large' });
+  });
+
+  it('knows nothing under an id that is no id, whatever path it spells', async () => {
+    const store = new ShareStore(dir);
+    await writeFile(join(dir, '..', 'secretsecretsecret'), 'secret').catch(() => undefined);
+    for (const id of ['', 'short', '../secretsecretsecret', 'UPPERCASELETTERS', `${'a'.repeat(13)}/x`]) {
+      expect(await store.get(id)).toBeUndefined();
+    }
+    await rm(join(dir, '..', 'secretsecretsecret'), { force: true });
+  });
+});
