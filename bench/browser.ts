@@ -17,7 +17,7 @@ export async function withBrowser(use: (browser: Browser) => Promise<void>): Pro
 /** Chooses where code runs and the plain text area, in the settings, as a learner would. */
 export async function choose(page: Page, where: 'In this page' | 'On a server'): Promise<void> {
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('radio', { name: where }).check();
+  await page.getByRole('radio', { name: new RegExp(`^${where}`) }).check();
   await page.getByRole('radio', { name: 'Plain text area' }).check();
   await page.keyboard.press('Escape');
 }

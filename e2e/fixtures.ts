@@ -2,6 +2,7 @@
  * What every browser test has: a page that fails its test on any violation of the Content-Security-Policy, page error,
  * console error or request to another origin; and words for what a learner does. Used by all specs here.
  */
+import { readdirSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
@@ -10,14 +11,15 @@ export { expect };
 export type { Locator, Page };
 
 interface Watch {
-  /** Takes out what a test has provoked itself; it must have happened. */
-  expected(pattern: RegExp): void;
+  /** What a test provokes itself: it must not fail the test. */
+  allow(pattern: RegExp): void;
 }
 
 export const test = base.extend<{ watch: Watch }>({
   watch: [
     async ({ context, baseURL }, use) => {
       const problems: string[] = [];
+      const allowed: RegExp[] = [];
       const site = new URL(baseURL ?? '').origin;
       await context.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', (event) => {
@@ -32,14 +34,9 @@ export const test = base.extend<{ watch: Watch }>({
         const { protocol, origin } = new URL(request.url());
         if (/^https?:$/.test(protocol) && origin !== site) problems.push(`request to ${request.url()}`);
       });
-      await use({
-        expected(pattern) {
-          const others = problems.filter((problem) => !pattern.test(problem));
-          expect(others.length, `${String(pattern)} was to be expected`).toBeLessThan(problems.length);
-          problems.splice(0, problems.length, ...others);
-        },
-      });
-      expect(problems, 'what went wrong in the page').toEqual([]);
+      await use({ allow: (pattern) => void allowed.push(pattern) });
+      const surprises = problems.filter((problem) => !allowed.some((pattern) => pattern.test(problem)));
+      expect(surprises, 'what went wrong in the page').toEqual([]);
     },
     { auto: true },
   ],
@@ -48,6 +45,9 @@ export const test = base.extend<{ watch: Watch }>({
 export const lesson = '/learn/concurrency/goroutines/';
 
 const content = fileURLToPath(new URL('../content', import.meta.url));
+
+/** The slugs of all exercises. */
+export const exercises: readonly string[] = readdirSync(`${content}/exercises`).sort();
 
 /** The Go files of a folder below `content/`. */
 export async function goFiles(folder: string): Promise<{ name: string; text: string }[]> {
@@ -66,7 +66,7 @@ export async function goFile(folder: string): Promise<{ name: string; text: stri
 
 /** A program of a lesson, by the file that its caption names. */
 export function program(page: Page, file: string): Locator {
-  return page.getByRole('figure').filter({ has: page.getByRole('button', { name: 'Copy' }), hasText: file });
+  return page.getByRole('figure').filter({ has: page.getByRole('button', { name: 'Edit' }), hasText: file });
 }
 
 /** Waits for a run to end. */
@@ -93,7 +93,7 @@ export function editorIn(place: Page | Locator): Locator {
 export async function openEditor(place: Locator, file: string): Promise<Locator> {
   await place.getByRole('group', { name: file, exact: true }).click();
   const editor = editorIn(place);
-  await expect(editor).toBeVisible();
+  await expect(editor).toBeFocused();
   return editor;
 }
 
@@ -117,4 +117,18 @@ export async function tabTo(page: Page, wanted: Locator): Promise<void> {
     if (await wanted.evaluateAll((found) => found.some((element) => element === document.activeElement))) return;
   }
   throw new Error(`Tab never came to ${wanted.toString()}`);
+}
+
+/** What was just done is kept: another tab, opened anew, comes to see it. */
+export async function kept(page: Page, path: string, check: (tab: Page) => Promise<void>): Promise<void> {
+  await expect(async () => {
+    const tab = await page.context().newPage();
+    try {
+      tab.setDefaultTimeout(3000);
+      await tab.goto(path);
+      await check(tab);
+    } finally {
+      await tab.close();
+    }
+  }).toPass();
 }

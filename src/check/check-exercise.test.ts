@@ -28,7 +28,10 @@ Close it.
 `;
 
 const ended = (result: string, logged = '') =>
-  printing(`=== RUN   TestEnds\n${logged}--- ${result}: TestEnds (0.00s)\n`, { isTest: true, status: result === 'PASS' ? 0 : 1 });
+  printing(`=== RUN   TestEnds\n${logged}--- ${result}: TestEnds (0.00s)\n`, {
+    isTest: true,
+    status: result === 'PASS' ? 0 : 1,
+  });
 
 /** How answers end, by the text of their file. */
 const outcomes: Readonly<Record<string, Outcome>> = {
@@ -42,7 +45,8 @@ const outcomes: Readonly<Record<string, Outcome>> = {
   }),
 };
 
-const answerOf = (program: Program): Outcome => outcomes[program[1]?.text ?? ''] ?? { kind: 'unavailable', why: 'No Go.' };
+const answerOf = (program: Program): Outcome =>
+  outcomes[program[1]?.text ?? ''] ?? { kind: 'unavailable', why: 'No Go.' };
 
 const good: Readonly<Record<string, string>> = {
   'index.mdx': front(),
@@ -81,7 +85,11 @@ describe('checkExercise', () => {
     ['a test file', { 'tests/a_test.go': undefined }, /tests\/ does not have exactly one \.go file/],
     ['a lesson', { 'index.mdx': front().replace('lesson: l', 'lesson: x') }, /there is no lesson m\/x/],
     ['a note on the solution', { 'solution/why.md': undefined }, /solution\/why\.md is missing/],
-    ['a solution with the starter’s files', { 'solution/b.go': 'x' }, /solution\/ does not have the same files as starter\//],
+    [
+      'a solution with the starter’s files',
+      { 'solution/b.go': 'x' },
+      /solution\/ does not have the same files as starter\//,
+    ],
     ['each wrong answer', { 'wrong/never/a.go': undefined }, /wrong\/never\/ does not have the same files/],
     ['wrong answers that are described', { 'wrong/extra/a.go': 'never' }, /wrong\/extra is not described/],
   ])('asks for %s', async (_, changed, expected) => {
@@ -89,7 +97,9 @@ describe('checkExercise', () => {
   });
 
   it('wants a starter that fails, or does not compile, as announced', async () => {
-    expect(await check({ 'starter/a.go': 'solution' })).toEqual([expect.stringMatching(/the starter should be "fails", and it is "passed"/)]);
+    expect(await check({ 'starter/a.go': 'solution' })).toEqual([
+      expect.stringMatching(/the starter should be "fails", and it is "passed"/),
+    ]);
     expect(await check({ 'starter/a.go': 'endless' })).toEqual([]);
     expect(await check({ 'starter/a.go': 'typo', 'index.mdx': front('does-not-compile') })).toEqual([]);
     expect(await check({ 'index.mdx': front('does-not-compile') })).toEqual([
@@ -101,11 +111,15 @@ describe('checkExercise', () => {
     expect(await check({ 'solution/a.go': 'never' })).toEqual([
       expect.stringMatching(/^\.\/solution:1: the solution does not pass: failed: TestEnds: the range still waits;/),
     ]);
-    expect(await check({ 'solution/a.go': 'vetted' })).toEqual([expect.stringMatching(/passed: vet says a\.go:2: odd;/)]);
+    expect(await check({ 'solution/a.go': 'vetted' })).toEqual([
+      expect.stringMatching(/passed: vet says a\.go:2: odd;/),
+    ]);
   });
 
   it('wants it to pass in any order and with any randomness', async () => {
-    expect(await check({}, () => ended('FAIL'))).toEqual([expect.stringMatching(/in another order of tests .* the solution does not pass/)]);
+    expect(await check({}, () => ended('FAIL'))).toEqual([
+      expect.stringMatching(/in another order of tests .* the solution does not pass/),
+    ]);
   });
 
   it.each([
@@ -118,7 +132,9 @@ describe('checkExercise', () => {
   });
 
   it('wants the compiler to reject what it is announced to reject', async () => {
-    expect(await check({ 'wrong/typo/a.go': 'never' })).toEqual([expect.stringMatching(/compile does not fail, but TestEnds/)]);
+    expect(await check({ 'wrong/typo/a.go': 'never' })).toEqual([
+      expect.stringMatching(/compile does not fail, but TestEnds/),
+    ]);
     expect(await check({ 'index.mdx': front().replace('undefined: clos', 'syntax error') })).toEqual([
       expect.stringMatching(/the compiler does not say "syntax error": \.\/a\.go:3:2/),
     ]);

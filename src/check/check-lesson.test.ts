@@ -33,7 +33,14 @@ interface Case {
 const clean = { 'a.go': 'package main\n', 'a.out': 'hi\n' };
 
 /** Checks the lesson `m/l`, whose page shows a.go at line 14. */
-async function check({ body = '\n<Run file="a.go" />\n', exercises = '', files = clean, outcome, update = false, named = {} }: Case) {
+async function check({
+  body = '\n<Run file="a.go" />\n',
+  exercises = '',
+  files = clean,
+  outcome,
+  update = false,
+  named = {},
+}: Case) {
   const beside = Object.entries(files).map(([name, text]) => [`lessons/m/l/${name}`, text]);
   const contentDir = contentWith({ 'lessons/m/l/index.mdx': front(exercises) + body, ...Object.fromEntries(beside) });
   const engine = tableEngine(() => outcome ?? printing('hi\n'));
@@ -47,7 +54,13 @@ const problemsOf = async (one: Case) => (await check(one)).texts;
 describe('the programs of a lesson', () => {
   it('are fine when they print what is recorded', async () => {
     expect(await problemsOf({})).toEqual([]);
-    expect(await problemsOf({ body: '\n<Mistake file="a.go" shows="vet">\n', outcome: printing('', { vet: [finding] }), update: true })).toEqual([]);
+    expect(
+      await problemsOf({
+        body: '\n<Mistake file="a.go" shows="vet">\n',
+        outcome: printing('', { vet: [finding] }),
+        update: true,
+      }),
+    ).toEqual([]);
   });
 
   it('must be there', async () => {
@@ -89,14 +102,23 @@ const finding = { tool: 'vet', file: 'prog.go', line: 7, column: 2, message: 'od
 
 describe('what a program shows', () => {
   const shows = (what: string) => `\n<Run file="a.go" shows="${what}" />\n`;
-  const broken: Outcome = { kind: 'build-failed', text: './prog.go:4:2: no\n', findings: [{ ...finding, tool: 'compile', line: 4 }] };
+  const broken: Outcome = {
+    kind: 'build-failed',
+    text: './prog.go:4:2: no\n',
+    findings: [{ ...finding, tool: 'compile', line: 4 }],
+  };
 
   it.each([
     ['a vet finding', undefined, printing('hi\n', { vet: [finding] }), /^a\.go:7: vet says: odd; mend it, or mark/],
     ['no vet finding', 'vet', printing('hi\n'), /^a\.go:1: vet finds nothing in it; take shows="vet" away/],
     ['a build error', undefined, broken, /^a\.go:4: it does not build: \.\/prog\.go:4:2: no; mend it, or mark/],
     ['no build error', 'compile-error', printing('hi\n'), /^a\.go:1: it compiles; take shows="compile-error" away/],
-    ['a limit', undefined, { kind: 'limit', limit: 'run-time', message: 'Too long', output: [] }, /^a\.go:1: Too long; a program in a lesson ends/],
+    [
+      'a limit',
+      undefined,
+      { kind: 'limit', limit: 'run-time', message: 'Too long', output: [] },
+      /^a\.go:1: Too long; a program in a lesson ends/,
+    ],
     ['no engine', undefined, { kind: 'unavailable', why: 'No Go' }, /^a\.go:1: No Go; run the check again/],
   ] as const)('must be announced: %s', async (_, announced, outcome, expected) => {
     const body = announced && shows(announced);
@@ -124,6 +146,8 @@ describe('the exercises of a lesson', () => {
 
 describe('the front matter of a lesson', () => {
   it('is checked first', async () => {
-    expect(await problemsOf({ exercises: 'exercises: 5' })).toEqual([expect.stringMatching(/^index\.mdx:7: exercises: /)]);
+    expect(await problemsOf({ exercises: 'exercises: 5' })).toEqual([
+      expect.stringMatching(/^index\.mdx:7: exercises: /),
+    ]);
   });
 });

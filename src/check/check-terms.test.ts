@@ -6,7 +6,10 @@ const glossary = '- id: goroutine\n  term: goroutine\n  meaning: A function that
 
 describe('checkTerms', () => {
   it('is content when every term is explained', () => {
-    const dir = contentWith({ 'glossary.yaml': glossary, 'lessons/a/b/index.mdx': 'A <Term is="goroutine">one</Term>.\n' });
+    const dir = contentWith({
+      'glossary.yaml': glossary,
+      'lessons/a/b/index.mdx': 'A <Term is="goroutine">one</Term>.\n',
+    });
     expect(checkTerms(dir)).toEqual([]);
   });
 
@@ -21,12 +24,16 @@ describe('checkTerms', () => {
 
   it('names the entry of the glossary that is wrong', () => {
     const dir = contentWith({ 'glossary.yaml': `${glossary}- id: Bad One\n  term: x\n  meaning: y\n` });
-    expect(checkTerms(dir)).toMatchObject([{ file: 'content/glossary.yaml', what: expect.stringMatching(/^entry 1\.id: a slug/) as unknown }]);
+    expect(checkTerms(dir)).toMatchObject([
+      { file: 'content/glossary.yaml', what: expect.stringMatching(/^entry 1\.id: a slug/) as unknown },
+    ]);
   });
 
   it('names the line at which the glossary is no YAML', () => {
     const dir = contentWith({ 'glossary.yaml': `${glossary}- id: [\n` });
-    expect(checkTerms(dir)).toMatchObject([{ file: 'content/glossary.yaml', what: expect.stringMatching(/^it is not YAML/) as unknown }]);
+    expect(checkTerms(dir)).toMatchObject([
+      { file: 'content/glossary.yaml', what: expect.stringMatching(/^it is not YAML/) as unknown },
+    ]);
   });
 
   it('refuses an id that comes twice', () => {

@@ -34,5 +34,12 @@ export function tableEngine(answer: (program: Program) => Outcome): Engine {
 
 /** A run that printed this. */
 export function printing(text: string, more: Partial<Extract<Outcome, { kind: 'ran' }>> = {}): Outcome {
-  return { kind: 'ran', status: 0, output: text ? [{ stream: 'stdout', text, delayNs: 0 }] : [], isTest: false, vet: [], ...more };
+  return {
+    kind: 'ran',
+    status: 0,
+    output: text ? [{ stream: 'stdout', text, delayNs: 0 }] : [],
+    isTest: false,
+    vet: [],
+    ...more,
+  };
 }

@@ -31,7 +31,9 @@ describe('readPage', () => {
   });
 
   it('names the line at which the YAML breaks', () => {
-    expect(problems('---\ntitle: A\nsources: [\n---\n')).toEqual([expect.stringMatching(/^[34] the front matter is not YAML: /)]);
+    expect(problems('---\ntitle: A\nsources: [\n---\n')).toEqual([
+      expect.stringMatching(/^[34] the front matter is not YAML: /),
+    ]);
   });
 
   it('names field and line of each fault', () => {
@@ -46,7 +48,9 @@ describe('readPage', () => {
   });
 
   it('puts a field that nobody knows to its own line', () => {
-    expect(problems('---\ntitle: A\nsources: []\ntitel: B\n---\n')).toEqual(['4 front matter: Unrecognized key: "titel"']);
+    expect(problems('---\ntitle: A\nsources: []\ntitel: B\n---\n')).toEqual([
+      '4 front matter: Unrecognized key: "titel"',
+    ]);
   });
 });
 

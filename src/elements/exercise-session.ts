@@ -210,6 +210,7 @@ function eventWords(event: RunEvent): string | undefined {
     case 'notice':
       return event.text;
     case 'output':
+    case 'vetting':
       return undefined;
   }
 }

@@ -78,9 +78,13 @@ class GoProgram extends HTMLElement {
 
   /** The editor has keys of its own; these hold where focus is elsewhere in the program. */
   #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+    if (event.key !== 'Enter' || event.altKey || event.defaultPrevented) return;
+    const run = event.ctrlKey || event.metaKey;
+    // Once it is there, the session listens to the code itself.
+    const edit = !this.#ready && event.target instanceof Element && event.target.matches('.editor-area pre');
+    if (!run && !edit) return;
     event.preventDefault();
-    void this.#load().then((session) => session.act('run'));
+    void this.#load().then((session) => session.act(run ? 'run' : 'edit'));
   };
 }
 

@@ -84,6 +84,9 @@ export class OutputView {
       case 'running':
         this.status('Running…');
         break;
+      case 'vetting':
+        this.status('Vetting…');
+        break;
       case 'notice':
         this.element.before(build('p', { class: 'notice' }, event.text));
         break;

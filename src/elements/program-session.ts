@@ -27,6 +27,8 @@ export async function openProgramSession(element: HTMLElement): Promise<ProgramS
   return session;
 }
 
+const empty = 'The program is empty. Write one, or press Reset to get the original back.';
+
 class Session implements ProgramSession {
   readonly #element: HTMLElement;
   readonly #key: string;
@@ -37,6 +39,8 @@ class Session implements ProgramSession {
   /** Under the toolbar: what was done and how to undo it. */
   readonly #notice = build('p', { class: 'notice', hidden: true });
   #run: AbortController | undefined;
+  /** The run's program has ended: another may start. */
+  #vetting = false;
   #view: OutputView | undefined;
 
   constructor(element: HTMLElement) {
@@ -142,40 +146,56 @@ class Session implements ProgramSession {
   }
 
   async #start(): Promise<void> {
-    if (this.#run !== undefined) return;
+    if (this.#run !== undefined && !this.#vetting) return;
+    this.#run?.abort();
     const run = new AbortController();
     this.#run = run;
+    this.#vetting = false;
     this.#setRunning(true);
     try {
       this.#output.hidden = false;
       if (!(await mayRun(this.#output))) return;
       this.#say('');
       this.#workspace.mark([]);
-      await this.#runOnce(run.signal);
+      await this.#runOnce(run);
     } finally {
-      this.#run = undefined;
-      this.#setRunning(false);
+      if (this.#run === run) {
+        this.#run = undefined;
+        this.#setRunning(false);
+      }
     }
   }
 
-  async #runOnce(signal: AbortSignal): Promise<void> {
+  async #runOnce(run: AbortController): Promise<void> {
     const program = this.#workspace.program();
     const files = this.#workspace.fileNames;
+    this.#clearOutput();
+    if (program.every((file) => file.text.trim() === '')) {
+      // Go would say "expected 'package', found 'EOF'".
+      this.#output.append(build('p', { class: 'output-exit', 'data-ok': 'false' }, empty));
+      announce(`${this.#name}: ${empty}`);
+      return;
+    }
     const view = new OutputView((text) => lineText(text, files, (place) => void this.#workspace.goTo(place)));
     this.#view = view;
-    this.#clearOutput();
     this.#output.append(view.element);
     let seen = 0;
     const outcome = await (
       await engine()
     ).run(program, {
       vet: true,
-      signal,
+      signal: run.signal,
       onEvent: (event) => {
+        if (this.#run !== run) return;
         if (event.kind === 'output') seen += 1;
+        if (event.kind === 'vetting') {
+          this.#vetting = true;
+          this.#setRunning(false);
+        }
         view.event(event);
       },
     });
+    if (this.#run !== run) return; // another run has begun
     if (seen === 0 && 'output' in outcome) outcome.output.forEach((output) => view.output(output));
     this.#mark(outcome);
     await view.finish(this.#below(outcome));

@@ -36,6 +36,8 @@ export type RunEvent =
   | { readonly kind: 'building' }
   | { readonly kind: 'running' }
   | { readonly kind: 'output'; readonly output: Output }
+  /** The program has ended; vet still looks at it. */
+  | { readonly kind: 'vetting' }
   /** The engine changed its mind where to run, and says why. */
   | { readonly kind: 'notice'; readonly text: string };
 

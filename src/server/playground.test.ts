@@ -143,7 +143,7 @@ describe('/compile', () => {
 
   it('remembers an answer by program and question', async () => {
     const { compile, asked } = await serve();
-    for (const more of [{}, {}, { withVet: 'true' }, { withVet: 'true' }]) await compile('x', more);
+    for (const withVet of ['false', 'false', 'true', 'true']) await compile('x', { withVet });
     await compile('y');
     expect(asked).toHaveLength(3);
   });

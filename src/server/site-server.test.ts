@@ -40,7 +40,7 @@ describe('siteServer without Go', () => {
   it('says that it has no playground', async () => {
     const answer = await get('/_/version');
     expect([answer.status, await answer.text()]).toEqual([
-      503,
+      501,
       'This server has no playground: Go is not installed on it.',
     ]);
   });

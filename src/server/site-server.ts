@@ -44,7 +44,8 @@ export function siteServer(siteDir: string, toolchain: BuiltToolchain | undefine
     }
     if (path.startsWith('/_/')) {
       if (answer) return answer(path.slice(2), request, response);
-      response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8' });
+      // Not a 503, after which a client waits and asks again.
+      response.writeHead(501, { 'Content-Type': 'text/plain; charset=utf-8' });
       response.end('This server has no playground: Go is not installed on it.');
       return;
     }

@@ -238,7 +238,7 @@ describe('run', () => {
 });
 
 describe('format', () => {
-  it('asks for imports to be fixed and reads the archive that comes back', async () => {
+  it('asks for imports to be fixed where that is wanted, and reads the archive that comes back', async () => {
     let form = new URLSearchParams();
     const engine = await engineFor(async (request, response) => {
       form = new URLSearchParams(await text(request));
@@ -248,8 +248,10 @@ describe('format', () => {
       { name: 'prog.go', text: 'package main\n' },
       { name: 'a.go', text: 'package main\n' },
     ];
-    expect(await engine.format(files)).toEqual({ kind: 'formatted', files });
+    expect(await engine.format(files, { imports: true })).toEqual({ kind: 'formatted', files });
     expect(form.get('imports')).toBe('true');
+    await engine.format(files);
+    expect(form.get('imports') ?? '').toBe('');
   });
 
   it('gives a syntax error with its place', async () => {

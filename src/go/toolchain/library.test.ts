@@ -13,10 +13,14 @@ const manifest: Manifest = {
   goVersion: 'go1.26.8',
   key: 'k',
   runtime: file('go-runtime.js'),
+  symbols: file('symbols'),
+  base: file('base.o', 2000, 20),
   tools: { compile: file('compile.wasm', 5000, 500), link: file('link.wasm', 4000), vet: file('vet.wasm') },
   packages: {
     runtime: pkg('runtime', 'internal/abi'),
     'internal/abi': pkg('internal/abi'),
+    errors: { ...pkg('errors', 'runtime'), object: { offset: 2, sizeBytes: 3 } },
+    sort: { ...pkg('sort', 'errors'), object: { offset: 5, sizeBytes: 1 } },
     sync: pkg('sync', 'runtime'),
     fmt: pkg('fmt', 'sync', 'io'),
     io: pkg('io', 'sync'),
@@ -68,6 +72,16 @@ describe('objects', () => {
     ]);
   });
 
+  it('cuts what nearly every program needs out of one file, which is loaded once', async () => {
+    const { library, loaded } = newLibrary();
+    const objects = await library.objects(['sort']);
+    expect(objects.slice(2).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)])).toEqual([
+      ['sort', 'o'],
+      ['errors', 'se.'],
+    ]);
+    expect(loaded.filter((path) => path === 'base.o')).toHaveLength(1);
+  });
+
   it('loads a file once, also for two that ask at once', async () => {
     const { library, loaded } = newLibrary();
     await Promise.all([library.objects([]), library.objects([])]);
@@ -96,5 +110,9 @@ describe('tool', () => {
 describe('downloadBytes', () => {
   it('counts compiler, linker, export data and code as they are sent', () => {
     expect(newLibrary().library.downloadBytes(['sync'])).toBe(500 + 4000 + 1 + 3 * 10);
+  });
+
+  it('counts the file that packages share once', () => {
+    expect(newLibrary().library.downloadBytes(['sort'])).toBe(500 + 4000 + 1 + 2 * 10 + 20);
   });
 });

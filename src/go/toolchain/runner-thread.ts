@@ -17,6 +17,10 @@ export interface RunRequest {
 }
 
 export type RunnerMessage =
+  /** The program begins; its time counts from now. */
+  | { readonly kind: 'started' }
+  /** This thread can't run programs; in words. */
+  | { readonly kind: 'broken'; readonly why: string }
   | { readonly kind: 'output'; readonly outputs: readonly Output[] }
   | { readonly kind: 'ended'; readonly status: number; readonly outputs: readonly Output[] }
   /** More was written than allowed. */
@@ -28,10 +32,17 @@ const flushEveryMs = 16;
 const flushBytes = 64 << 10;
 
 export function serveRuns(port: Port<RunRequest, RunnerMessage>, runtime: Promise<LoadGo>): void {
-  port.receive((request) => void runtime.then((loadGo) => run(loadGo, request, (message) => port.send(message))));
+  runtime.catch(() => undefined); // each request reports it
+  port.receive((request) => {
+    void runtime.then(
+      (loadGo) => run(loadGo, request, (message) => port.send(message)),
+      (error: unknown) => port.send({ kind: 'broken', why: error instanceof Error ? error.message : String(error) }),
+    );
+  });
 }
 
 function run(loadGo: LoadGo, request: RunRequest, send: (message: RunnerMessage) => void): void {
+  send({ kind: 'started' });
   const clock = new VirtualClock();
   const collector = new OutputCollector();
   let flushedAtMs = -Infinity;

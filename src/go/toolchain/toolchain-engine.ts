@@ -13,9 +13,9 @@ import type {
   VetResult,
 } from '../engine.ts';
 import type { BuildAnswer, BuilderMessage, BuilderRequest } from './builder-thread.ts';
+import { execute } from './execute.ts';
 import type { Limits } from './limits.ts';
 import { limitMessage } from './limits.ts';
-import { appendOutput } from './output.ts';
 import type { RunnerMessage, RunRequest } from './runner-thread.ts';
 import type { Thread } from './thread.ts';
 
@@ -53,6 +53,8 @@ export class ToolchainEngine implements Engine {
   #settings: ToolchainSettings;
   #builder: Thread<BuilderRequest, BuilderMessage> | undefined;
   #idleRunners: Thread<RunRequest, RunnerMessage>[] = [];
+  /** The builder has answered once: its tools are compiled, and a build's time is the program's own. */
+  #warm = false;
   #waiting = new Map<number, Waiting>();
   #nextId = 1;
   /** The last few builds by program, so that what was prepared is not built again. */
@@ -93,8 +95,9 @@ export class ToolchainEngine implements Engine {
     const onOutput = (output: Output) => onEvent?.({ kind: 'output', output });
     const outcome = await this.#execute({ module, isTest, ...variation }, stopped, onOutput);
     if (outcome.kind !== 'ran' || !findings) return outcome;
-    const vetted = await findings;
-    return vetted.kind === 'vetted' ? { ...outcome, vet: vetted.findings } : outcome;
+    onEvent?.({ kind: 'vetting' });
+    const vetted = await Promise.race([stopped, findings]);
+    return vetted !== 'aborted' && vetted.kind === 'vetted' ? { ...outcome, vet: vetted.findings } : outcome;
   }
 
   async format(program: Program, { imports = false }: FormatOptions = {}): Promise<FormatResult> {
@@ -147,7 +150,7 @@ export class ToolchainEngine implements Engine {
     this.#builds.set(key, build);
     const oldest = this.#builds.keys().next();
     if (this.#builds.size > keptBuilds && !oldest.done) this.#builds.delete(oldest.value);
-    if (this.#idleRunners.length === 0) this.#idleRunners.push(this.#threads.runner()); // ready when the build is
+    if (this.#idleRunners.length === 0) this.#keepIdle(this.#threads.runner()); // ready when the build is
     return build;
   }
 
@@ -165,7 +168,7 @@ export class ToolchainEngine implements Engine {
         builder.end();
         this.#dropBuilder(buildTimeout);
       };
-      let timer = setTimeout(tooLong, this.#settings.limits.buildMs);
+      let timer = setTimeout(tooLong, (this.#warm ? 1 : coldFactor) * this.#settings.limits.buildMs);
       this.#waiting.set(id, {
         settle: (answer) => {
           clearTimeout(timer);
@@ -182,12 +185,14 @@ export class ToolchainEngine implements Engine {
 
   #startBuilder(): Thread<BuilderRequest, BuilderMessage> {
     const builder = this.#threads.builder();
+    this.#warm = false;
     builder.receive((message) => {
       if (message.kind === 'downloading') {
         this.#settings.onDownload?.(message.doneBytes, message.totalBytes);
         for (const waiting of this.#waiting.values()) waiting.onDownload?.(message.doneBytes, message.totalBytes);
         return;
       }
+      this.#warm = true;
       this.#waiting.get(message.id)?.settle(message);
       this.#waiting.delete(message.id);
     });
@@ -204,63 +209,31 @@ export class ToolchainEngine implements Engine {
     for (const { settle } of waiting) settle({ kind: 'failed', why });
   }
 
-  #execute(
+  async #execute(
     request: Omit<RunRequest, 'outputBytes'>,
     stopped: Promise<'aborted'>,
     onOutput: (output: Output) => void,
   ): Promise<Outcome> {
-    const { limits } = this.#settings;
-    const { isTest } = request;
     const runner = this.#idleRunners.pop() ?? this.#threads.runner();
-    return new Promise((resolve) => {
-      const output: Output[] = [];
-      let finished = false;
-      const keep = (more: readonly Output[]) => {
-        appendOutput(output, more);
-        more.forEach(onOutput);
-      };
-      const finish = (outcome: Outcome, reuse: boolean) => {
-        if (finished) return; // a signal may abort later, when the runner is another run's
-        finished = true;
-        clearTimeout(timer);
-        if (reuse) this.#idleRunners.push(runner);
-        else runner.end();
-        resolve(outcome);
-      };
-      const limit = (which: 'run-time' | 'memory' | 'output'): Outcome => ({
-        kind: 'limit',
-        limit: which,
-        message: limitMessage(which, limits),
-        output,
-      });
-      const timer = setTimeout(() => finish(limit('run-time'), false), limits.runMs);
-      void stopped.then(() => finish({ kind: 'stopped', output }, false));
-      runner.failed((why) => {
-        keep([{ stream: 'stderr', text: `fatal error: ${why}\n`, delayNs: 0 }]);
-        finish({ kind: 'ran', status: 2, output, isTest, vet: [] }, false);
-      });
-      runner.receive((message) => {
-        keep(message.outputs);
-        if (message.kind === 'flooded') finish(limit('output'), true);
-        if (message.kind === 'ended') {
-          const { status } = message;
-          if (status === 2 && ranOutOfMemory(output)) finish(limit('memory'), true);
-          else finish({ kind: 'ran', status, output, isTest, vet: [] }, true);
-        }
-      });
-      runner.send({ ...request, outputBytes: limits.outputBytes });
+    const { outcome, reusable } = await execute(runner, request, this.#settings.limits, stopped, onOutput);
+    if (reusable) this.#keepIdle(runner);
+    else runner.end();
+    return outcome;
+  }
+
+  /** A runner for the next program; one that dies in the meantime is forgotten. */
+  #keepIdle(runner: Thread<RunRequest, RunnerMessage>): void {
+    this.#idleRunners.push(runner);
+    runner.failed(() => {
+      this.#idleRunners = this.#idleRunners.filter((idle) => idle !== runner);
     });
   }
 }
 
 const keptBuilds = 8;
+/** How much longer a first build may take, while the tools themselves are compiled. */
+const coldFactor = 6;
 const buildTimeout = 'timeout running go build';
-
-function ranOutOfMemory(output: readonly Output[]): boolean {
-  return output.some(
-    ({ stream, text }) => stream === 'stderr' && /^(fatal error: out of memory|runtime: out of memory)/m.test(text),
-  );
-}
 
 /** Settles when the signal aborts; never, without one. */
 function whenAborted(signal: AbortSignal | undefined): Promise<'aborted'> {
