@@ -5,7 +5,11 @@ import type { Page } from './fixtures.ts';
 
 async function expectNoFindings(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const findings = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html.slice(0, 160)) }));
+  const findings = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.map(({ html }) => html.slice(0, 160)),
+  }));
   expect(findings).toEqual([]);
 }
 
@@ -98,7 +102,10 @@ test('by keyboard alone: find an exercise, fail, read why, answer, pass', async 
   // Out of the editor, on to the verdict.
   await page.keyboard.press('Escape');
   const result = bench.getByRole('region', { name: 'Result' });
-  const message = result.getByRole('listitem').filter({ hasText: /^Failed / }).first();
+  const message = result
+    .getByRole('listitem')
+    .filter({ hasText: /^Failed / })
+    .first();
   await tabTo(page, message.locator('summary'));
   await page.keyboard.press('Enter');
   await expect(message.locator('summary')).toBeFocused();

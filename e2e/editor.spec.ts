@@ -28,7 +28,8 @@ test('the editor opens where the code was, and moves nothing on the page', async
   await page.goto(lesson);
   const first = program(page, 'first.go');
   await first.scrollIntoViewIfNeeded();
-  const place = () => page.getByText('Three calls take 300').evaluate((text) => text.getBoundingClientRect().top + scrollY);
+  const place = () =>
+    page.getByText('Three calls take 300').evaluate((text) => text.getBoundingClientRect().top + scrollY);
   const before = await place();
   await openEditor(first, 'first.go');
   expect(await place()).toBe(before);
@@ -71,17 +72,19 @@ test('the code editor follows the theme', async ({ page }) => {
   const dark = await colour();
   await page.reload();
   // What the server has coloured has the same colours as the editor.
-  await expect(page.getByRole('group', { name: 'first.go', exact: true }).getByText('package', { exact: true })).toHaveCSS(
-    'color',
-    dark,
-  );
+  await expect(
+    page.getByRole('group', { name: 'first.go', exact: true }).getByText('package', { exact: true }),
+  ).toHaveCSS('color', dark);
 });
 
 test('what is typed in a lesson is kept as typed, and there after a reload', async ({ page }) => {
   await page.goto(lesson);
   const first = program(page, 'first.go');
   const code = await openEditor(first, 'first.go');
-  await replaceText(code, 'package main\n\n// my own line\n\nimport "fmt"\n\nfunc main() {\n\tfmt.Println("kept")\n}\n');
+  await replaceText(
+    code,
+    'package main\n\n// my own line\n\nimport "fmt"\n\nfunc main() {\n\tfmt.Println("kept")\n}\n',
+  );
   await kept(page, lesson, async (tab) => {
     await expect(program(tab, 'first.go').getByText('// my own line')).toBeVisible({ timeout: 2000 });
   });

@@ -60,16 +60,24 @@ test('the line where a goroutine leaks is marked in the editor, and the message 
   await page.keyboard.press('ControlOrMeta+Enter');
   const leak = result.getByRole('listitem').filter({ hasText: 'after_a_store_error' });
   await leak.getByText('TestLeavesNoGoroutineBehind/after_a_store_error', { exact: true }).click();
-  await leak.getByRole('button', { name: /^import\.go:\d+.*show in the editor$/ }).first().click();
+  await leak
+    .getByRole('button', { name: /^import\.go:\d+.*show in the editor$/ })
+    .first()
+    .click();
   await expect(editorIn(bench)).toBeFocused();
-  await expect(bench.getByRole('code').getByText(/orders\s<-\sorder\s.*never\sends\shere\s\(chan\ssend\)/)).toBeVisible();
+  await expect(
+    bench.getByRole('code').getByText(/orders\s<-\sorder\s.*never\sends\shere\s\(chan\ssend\)/),
+  ).toBeVisible();
 });
 
 test('a failing test’s message leads to the line of the test', async ({ page }) => {
   const { bench, result, check } = await open(page, 'fix-the-leak');
   await check.click();
   await result.getByText('Everything the tests printed').click();
-  await result.getByRole('button', { name: /^import_test\.go:\d+/ }).first().click();
+  await result
+    .getByRole('button', { name: /^import_test\.go:\d+/ })
+    .first()
+    .click();
   await expect(bench.getByRole('tab', { name: /import_test\.go/ })).toHaveAttribute('aria-selected', 'true');
   await expect(editorIn(bench)).toBeFocused();
 });
@@ -92,7 +100,9 @@ test('hints come one at a time, and are still open to the one who comes back', a
 
 test('the solution opens on request, which is noted, and shows where others go wrong', async ({ page }) => {
   await open(page, 'fix-the-leak');
-  await expect(page.getByText('You have not passed yet. Opening the solution is noted; it costs nothing.')).toBeVisible();
+  await expect(
+    page.getByText('You have not passed yet. Opening the solution is noted; it costs nothing.'),
+  ).toBeVisible();
   await expect(page.getByText('Where others go wrong', { exact: true })).toBeHidden();
   await page.getByText('One good solution').click();
   await expect(page.getByRole('group', { name: 'Solution: import.go' })).toBeVisible();
@@ -111,7 +121,12 @@ test('passing is announced, and opens what others get wrong', async ({ page }) =
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(result.getByRole('heading', { name: 'Passed' })).toBeVisible();
   await expect(announcement(page).filter({ hasText: /^Passed\. \d+ tests, all pass\./ })).toHaveCount(1);
-  await expect(result.getByRole('listitem').filter({ hasText: /^Passed / }).first()).toBeVisible();
+  await expect(
+    result
+      .getByRole('listitem')
+      .filter({ hasText: /^Passed / })
+      .first(),
+  ).toBeVisible();
   await expect(result.getByText('Failed', { exact: true })).toHaveCount(0);
   await expect(page.getByText('You have passed: compare your answer with this one.')).toBeVisible();
   await expect(page.getByText('Where others go wrong', { exact: true })).toBeVisible();
@@ -127,8 +142,15 @@ test('an answer that does not compile runs no test; the compiler’s words lead 
   await expect(first).toContainText(/cannot|invalid/);
   await first.getByRole('button', { name: /^import\.go:\d+, show in the editor$/ }).click();
   await expect(editorIn(bench)).toBeFocused();
-  await expect(bench.getByRole('code').getByText(/(close\(orders\)|orders\s<-\sorder|range\sorders).*(cannot|invalid)/).first()).toBeVisible();
-  await expect(announcement(page).filter({ hasText: /^It does not compile\. First: import\.go, line \d+/ })).toHaveCount(1);
+  await expect(
+    bench
+      .getByRole('code')
+      .getByText(/(close\(orders\)|orders\s<-\sorder|range\sorders).*(cannot|invalid)/)
+      .first(),
+  ).toBeVisible();
+  await expect(
+    announcement(page).filter({ hasText: /^It does not compile\. First: import\.go, line \d+/ }),
+  ).toHaveCount(1);
 });
 
 test('an empty answer is refused with a word, and counts as no attempt', async ({ page }) => {

@@ -20,7 +20,9 @@ async function read(page: Page): Promise<void> {
   await expect(mark).toHaveAttribute('aria-pressed', 'true');
 }
 
-test('who comes to the end has read the lesson, after a reload and in lists; the mark can be taken back and set', async ({ page }) => {
+test('who comes to the end has read the lesson, after a reload and in lists; the mark can be taken back and set', async ({
+  page,
+}) => {
   await page.goto(lesson);
   const mark = page.getByRole('button', { name: 'Mark as read' });
   await read(page);

@@ -22,7 +22,9 @@ test('every page that a page links to is there', async ({ page, request }) => {
   const broken: string[] = [];
   for (const start of ['/', '/learn/concurrency/', lesson, '/exercises/', '/exercises/fix-the-leak/', '/glossary/']) {
     await page.goto(start);
-    const links = await page.getByRole('link').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    const links = await page
+      .getByRole('link')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     for (const link of links) {
       const [address = ''] = link.split('#');
       if (seen.has(address) || new URL(address).origin !== new URL(page.url()).origin) continue;
@@ -133,7 +135,10 @@ test.describe('without JavaScript', () => {
     for (const language of ['Python', 'Java', 'Node']) {
       await expect(page.getByRole('heading', { name: `From ${language}` }).first()).toBeVisible();
     }
-    const answer = page.getByRole('group').filter({ has: page.locator('summary') }).last();
+    const answer = page
+      .getByRole('group')
+      .filter({ has: page.locator('summary') })
+      .last();
     await answer.locator('summary').click();
     await expect(answer).toHaveAttribute('open');
     const links = page.getByRole('link', { name: 'Open the file' });

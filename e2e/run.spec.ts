@@ -21,7 +21,10 @@ func main() {
 `;
 
 /** The first program of a lesson, open in the plain text area, which takes text exactly as it comes. */
-async function openFirst(page: Page, engine: keyof typeof where = 'server'): Promise<{ first: Locator; code: Locator }> {
+async function openFirst(
+  page: Page,
+  engine: keyof typeof where = 'server',
+): Promise<{ first: Locator; code: Locator }> {
   await page.goto(lesson);
   await choose(page, 'Editor', /^Plain text area/);
   await choose(page, 'Where my code runs', where[engine]);
@@ -30,6 +33,8 @@ async function openFirst(page: Page, engine: keyof typeof where = 'server'): Pro
 }
 
 async function run(place: Locator, code: Locator, text: string): Promise<void> {
+  // While vet looks at the last program, its output is there already.
+  await runEnded(place);
   await replaceText(code, text);
   await code.press('ControlOrMeta+Enter');
 }
@@ -108,7 +113,9 @@ test('a compile error stands at its line and in a list that leads there', async 
   await expect(first.getByText('It does not compile')).toBeVisible();
   await expect(first.getByRole('listitem').getByText('undefined: fmt.Printline')).toBeVisible();
   // Behind the line itself, in the editor.
-  await expect(first.getByRole('code').getByText(/fmt\.Printline\("all\sis\swell"\).*undefined:\sfmt\.Printline/)).toBeVisible();
+  await expect(
+    first.getByRole('code').getByText(/fmt\.Printline\("all\sis\swell"\).*undefined:\sfmt\.Printline/),
+  ).toBeVisible();
   await first.getByRole('button', { name: 'line 6, show in the editor' }).click();
   await expect(code).toBeFocused();
   await page.keyboard.press('Home');
@@ -146,7 +153,7 @@ test('when the playground is out of reach, the program runs in the page, with a 
   await expect(first.getByText(/could not be reached.* So this runs in the page\./)).toBeVisible();
   await expect(first.getByText('Exit status 0.')).toBeVisible({ timeout: 30_000 });
   await expect(first.getByText('users answered after 300ms')).toBeVisible();
-  });
+});
 
 test('once Go has arrived in the page, programs run offline', async ({ page, context }) => {
   const { first, code } = await openFirst(page, 'page');
@@ -187,7 +194,10 @@ const misbehaving: readonly Misbehaving[] = [
   { name: 'never ends', text: endless, says: [/still busy after 5 s and was stopped/] },
   {
     name: 'eats memory',
-    text: fine.replace('\tfmt.', '\tvar all [][]byte\n\tfor {\n\t\tall = append(all, make([]byte, 1<<20))\n\t}\n\tfmt.'),
+    text: fine.replace(
+      '\tfmt.',
+      '\tvar all [][]byte\n\tfor {\n\t\tall = append(all, make([]byte, 1<<20))\n\t}\n\tfmt.',
+    ),
     says: [/more than 100 MiB of memory and was stopped/],
   },
   {

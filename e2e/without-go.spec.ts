@@ -31,12 +31,14 @@ const test = base.extend<object, { siteWithoutGo: string }>({
 
 function astro(args: readonly string[]): Promise<void> {
   const bin = join(project, 'node_modules/.bin');
-  // Without ONRAMP_TOOLCHAIN, which server/build-site.ts sets where there is Go.
-  const { ONRAMP_TOOLCHAIN: _, ...env } = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PATH: `${bin}:${process.env['PATH'] ?? ''}` };
+  const path = `${bin}:${process.env['PATH'] ?? ''}`;
+  // server/build-site.ts sets ONRAMP_TOOLCHAIN where there is Go.
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PATH: path, ONRAMP_TOOLCHAIN: undefined };
   return new Promise((resolve, reject) => {
     const child = spawn(join(bin, 'astro'), args, { cwd: project, env });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve();

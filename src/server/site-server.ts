@@ -2,7 +2,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import type { BuiltToolchain } from '../go/host/build-toolchain.ts';
@@ -11,14 +11,21 @@ import { playgroundLimits } from '../go/toolchain/limits.ts';
 import { ToolchainEngine } from '../go/toolchain/toolchain-engine.ts';
 import { EnginePool } from './engine-pool.ts';
 import { playground } from './playground.ts';
+import { share } from './share.ts';
+import { ShareStore } from './share-store.ts';
 
 const maxQueue = 200;
 const manifestPath = '/_toolchain/manifest.json';
 
 /** `toolchain` is undefined where there is no Go: the site is then served without a playground. */
-export function siteServer(siteDir: string, toolchain: BuiltToolchain | undefined): Server {
+export function siteServer(
+  siteDir: string,
+  toolchain: BuiltToolchain | undefined,
+  sharedDir = defaultSharedDir(),
+): Server {
   const site = sirv(siteDir, { etag: true, brotli: true, gzip: true, setHeaders: setSecurityHeaders });
   const files = toolchain && sirv(toolchain.dir, { etag: true, brotli: true, setHeaders: setToolchainHeaders });
+  const snippets = share(new ShareStore(sharedDir));
   const engines = toolchain ? startEngines(toolchain) : [];
   const answer = toolchain && playground(new EnginePool(engines, maxQueue), toolchain.manifest.goVersion);
 
@@ -43,6 +50,7 @@ export function siteServer(siteDir: string, toolchain: BuiltToolchain | undefine
       return;
     }
     if (path.startsWith('/_/')) {
+      if (await snippets(path.slice(2), request, response)) return;
       if (answer) return answer(path.slice(2), request, response);
       // Not a 503, after which a client waits and asks again.
       response.writeHead(501, { 'Content-Type': 'text/plain; charset=utf-8' });
@@ -58,6 +66,12 @@ export function siteServer(siteDir: string, toolchain: BuiltToolchain | undefine
     }
     site(request, response, () => void notFound(response, siteDir));
   }
+}
+
+/** Where shared snippets are kept: `$ONRAMP_SHARED`, else the user's data folder. */
+function defaultSharedDir(): string {
+  const data = process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local/share');
+  return process.env['ONRAMP_SHARED'] ?? join(data, 'onramp/shared');
 }
 
 async function notFound(response: ServerResponse, siteDir: string): Promise<void> {

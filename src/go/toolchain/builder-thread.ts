@@ -48,7 +48,12 @@ async function answer(builder: Builder, request: BuilderRequest): Promise<BuildA
       const result = await builder.build(request.program);
       if (result.kind !== 'built') return result;
       const wasm = limitMemory(result.wasm, request.memoryPages);
-      return { kind: 'built', module: await WebAssembly.compile(wasm), isTest: result.isTest };
+      try {
+        return { kind: 'built', module: await WebAssembly.compile(wasm), isTest: result.isTest };
+      } catch (error) {
+        // Linked, but not a program: what //go:linkname can do.
+        return { kind: 'build-failed', text: `link: ${(error as Error).message}\n`, findings: [] };
+      }
     }
     case 'vet':
       return builder.vet(request.program);

@@ -57,6 +57,9 @@ export function surroundings(fs: MemoryFs, fillRandom: (bytes: Uint8Array) => vo
   };
 }
 
+/** Bytes of the largest buffer a program may have outside its own memory; one write never needs more. */
+const largestBuffer = 128 << 20;
+
 const constructors: readonly unknown[] = [Object, Array, Uint8Array];
 
 /** Properties that Go's js port needs and that are inherited; everything else must be an object's own. */
@@ -81,6 +84,7 @@ const guardedReflect = {
   },
   construct(constructor: unknown, args: unknown[]): unknown {
     if (!constructors.includes(constructor)) throw new TypeError('not allowed here');
+    if (typeof args[0] === 'number' && args[0] > largestBuffer) throw new RangeError('buffer too large');
     return Reflect.construct(constructor as new (...args: unknown[]) => object, args);
   },
 };
