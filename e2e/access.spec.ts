@@ -1,6 +1,17 @@
 /** For everyone: no finding of axe on any kind of page in either theme, and a whole journey without a pointer. */
 import AxeBuilder from '@axe-core/playwright';
-import { announcement, expect, goFile, lesson, openEditor, program, replaceText, tabTo, test } from './fixtures.ts';
+import {
+  announcement,
+  choose,
+  expect,
+  goFile,
+  lesson,
+  openEditor,
+  program,
+  replaceText,
+  tabTo,
+  test,
+} from './fixtures.ts';
 import type { Page } from './fixtures.ts';
 
 async function expectNoFindings(page: Page): Promise<void> {
@@ -39,6 +50,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('a lesson with an open editor, output, a finding and a meaning', async ({ page }) => {
       await page.goto(lesson);
+      await choose(page, 'Where my code runs', /^On a server/);
       const first = program(page, 'first.go');
       const code = await openEditor(first, 'first.go');
       await first.getByRole('button', { name: 'Run', exact: true }).click();
@@ -53,6 +65,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('an exercise with a verdict, hints and solution', async ({ page }) => {
       await page.goto('/exercises/fix-the-leak/');
+      await choose(page, 'Where my code runs', /^On a server/);
       await page.getByText('Hint 1 of 3').click();
       await page.getByText('One good solution').click();
       await page.getByText('Where others go wrong', { exact: true }).click();

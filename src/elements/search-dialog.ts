@@ -53,7 +53,11 @@ export class SearchDialog {
       build('p', { class: 'search-status', role: 'status' }),
       build('ol', { class: 'search-results' }),
     );
-    dialog.addEventListener('keydown', (event) => moveThroughResults(event, dialog));
+    dialog.addEventListener('keydown', (event) => {
+      // A search field keeps the first Escape for itself.
+      if (event.key === 'Escape' && !event.isComposing) dialog.close();
+      else moveThroughResults(event, dialog);
+    });
     // The dialog covers itself with its children, so a click on it alone is a click beside it.
     dialog.addEventListener('click', (event) => {
       if (event.target === dialog || (event.target instanceof Element && event.target.closest('a'))) dialog.close();
