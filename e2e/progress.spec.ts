@@ -1,5 +1,16 @@
 /** What a learner has done, kept in the browser: after a reload, in two tabs, and where nothing can be kept. */
-import { editorIn, expect, goFile, kept, lesson, openEditor, program, replaceText, test } from './fixtures.ts';
+import {
+  editorIn,
+  expect,
+  goFile,
+  kept,
+  lesson,
+  openEditor,
+  program,
+  replaceText,
+  runEnded,
+  test,
+} from './fixtures.ts';
 import type { Page } from './fixtures.ts';
 
 const title = 'Goroutines and what they cost';
@@ -126,5 +137,6 @@ test('where the browser keeps nothing, the page says so and everything else work
   await expect(editorIn(first)).toBeFocused();
   await first.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(first.getByText('Exit status 0.')).toBeVisible();
+  await runEnded(first);
   await read(page);
 });

@@ -193,7 +193,8 @@ class Session {
     const held = document.activeElement === (checking ? check : stop);
     check.hidden = checking;
     stop.hidden = !checking;
-    if (held) (checking ? stop : check).focus();
+    // Where the learner has scrolled to meanwhile stays in view.
+    if (held) (checking ? stop : check).focus({ preventScroll: true });
   }
 }
 

@@ -242,6 +242,7 @@ class Session implements ProgramSession {
     const held = document.activeElement === (running ? run : stop);
     run.hidden = running;
     stop.hidden = !running;
-    if (held) (running ? stop : run).focus();
+    // Where the learner has scrolled to meanwhile stays in view.
+    if (held) (running ? stop : run).focus({ preventScroll: true });
   }
 }
