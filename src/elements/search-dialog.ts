@@ -90,7 +90,11 @@ export class SearchDialog {
   }
 
   #show(results: readonly PagefindResult[]): void {
-    need(this.#dialog, '.search-results').replaceChildren(...results.map(resultItem));
+    const list = need(this.#dialog, '.search-results');
+    const held = list.contains(document.activeElement);
+    list.replaceChildren(...results.map(resultItem));
+    // Whoever was among the results of half a word already goes on among those of the whole.
+    if (held) (list.querySelector('a') ?? need(this.#dialog, 'input')).focus();
   }
 }
 
