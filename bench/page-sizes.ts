@@ -25,7 +25,7 @@ export async function pageSizes(browser: Browser, baseUrl: string): Promise<Figu
   ];
   const editor = await bytesOf(browser, `${baseUrl}${lessons[0]}`, async (page) => {
     await page.getByRole('button', { name: 'Edit' }).first().click();
-    await page.getByRole('textbox').first().waitFor();
+    await page.getByRole('textbox').first().waitFor({ state: 'attached' });
   });
   return [...figures, sized('editor, after a click on Edit, brotli', editor - (lessonBytes[0] ?? 0), 700)];
 }
