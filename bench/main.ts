@@ -7,7 +7,6 @@ import { compressToolchain } from '../src/go/host/compress-toolchain.ts';
 import { ensureSite, projectDir, siteDir } from '../src/server/build-site.ts';
 import { siteServer } from '../src/server/site-server.ts';
 import { withBrowser } from './browser.ts';
-import { grading } from './grading.ts';
 import type { Figure } from './figure.ts';
 import { pageSizes } from './page-sizes.ts';
 import { playgroundSpeed } from './playground.ts';
@@ -31,7 +30,6 @@ const figures: Figure[] = [...toolchainSize(toolchain.manifest)];
 await withBrowser(async (browser) => {
   figures.push(...(await pageSizes(browser, baseUrl)));
   figures.push(...(await runSpeed(browser, baseUrl)));
-  figures.push(...(await grading(browser, baseUrl)));
 });
 figures.push(...(await playgroundSpeed(baseUrl)));
 
