@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import { chromium, defineConfig } from '@playwright/test';
+import { defineConfig } from '@playwright/test';
+import { installedBrowser } from './bin/browser.mjs';
 
-/** Playwright's own browser when it is there, else an installed Chromium. */
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-const executablePath = existsSync(chromium.executablePath()) ? undefined : installed;
 const port = Number(process.env['ONRAMP_TEST_PORT'] ?? 4328);
 
 export default defineConfig({
@@ -18,7 +15,7 @@ export default defineConfig({
   reporter: [['line'], ['json']],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
-    launchOptions: { executablePath, args: ['--no-sandbox'] },
+    launchOptions: { executablePath: installedBrowser, args: ['--no-sandbox'] },
     screenshot: 'only-on-failure',
     trace: 'on-first-retry',
   },

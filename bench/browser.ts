@@ -1,12 +1,10 @@
 /** A Chromium to measure in: Playwright's own, else an installed one. */
-import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
+import { installedBrowser } from '../bin/browser.mjs';
 
 export async function withBrowser(use: (browser: Browser) => Promise<void>): Promise<void> {
-  const own = existsSync(chromium.executablePath());
-  const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-  const browser = await chromium.launch({ args: ['--no-sandbox'], ...(own ? {} : { executablePath: installed }) });
+  const browser = await chromium.launch({ args: ['--no-sandbox'], executablePath: installedBrowser });
   try {
     await use(browser);
   } finally {

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { hasOwnBrowser, installedBrowser } from './browser.mjs';
 
 let passed = 0;
 let failed = 0;
@@ -62,8 +62,7 @@ function run([command, ...args], env = {}) {
 
 /** Playwright's Chromium, else one that is installed; the browser tests fail when there is neither. */
 function findBrowser() {
-  const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  if (existsSync(chromium.executablePath()) || installed.some(existsSync)) return true;
+  if (hasOwnBrowser || installedBrowser) return true;
   if (run(['playwright', 'install', 'chromium'])) return true;
   console.error(
     'There is no Chromium for the browser tests, and Playwright could not download its own. Install one (Debian: apt-get install chromium).',
