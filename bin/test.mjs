@@ -1,72 +1,100 @@
 /**
  * `npm test`: types, style, content, units, and the browser tests, one after the other. All of them run, whatever
- * fails; the last line counts. Each of the first three is one test.
+ * fails. What failed is said once more at the end, and the last line counts. Each of the first three is one test.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hasOwnBrowser, installedBrowser } from './browser.mjs';
 
+const keptCharacters = 4000;
 let passed = 0;
-let failed = 0;
+/** What failed, each with the words to repeat. */
+const failures = [];
 
-single('types', ['astro', 'check', '--minimumFailingSeverity', 'warning']);
-single('style', ['eslint', '--max-warnings', '0', '.'], ['prettier', '--check', '--log-level', 'warn', '.']);
-single('content', ['node', 'src/check/main.ts']);
-counted('units', ['vitest', 'run', '--reporter=default', '--reporter=json'], 'vitest', (report) => [
-  report.numPassedTests,
-  report.numFailedTests +
-    report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
-]);
-if (findBrowser()) {
-  counted('browser', ['playwright', 'test'], 'playwright', ({ stats, errors }) => [
-    stats.expected + stats.flaky,
-    stats.unexpected + errors.length,
-  ]);
+await single('types', ['astro', 'check', '--minimumFailingSeverity', 'warning']);
+await single('style', ['eslint', '--max-warnings', '0', '.'], ['prettier', '--check', '--log-level', 'warn', '.']);
+await single('content', ['node', 'src/check/main.ts']);
+await counted(
+  'units',
+  ['vitest', 'run', '--reporter=default', '--reporter=json'],
+  'VITEST_JSON',
+  ({ numPassedTests, testResults }) => ({
+    passed: numPassedTests,
+    failed: testResults.flatMap((file) => {
+      const bad = file.assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
+      return file.status === 'failed' && bad.length === 0 ? [`${file.name}: ${file.message}`] : bad;
+    }),
+  }),
+);
+if (await findBrowser()) {
+  await counted('browser', ['playwright', 'test'], 'PLAYWRIGHT_JSON_OUTPUT_FILE', ({ stats, errors, suites }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: [...suites.flatMap(unexpectedSpecs), ...errors.map(({ message }) => message)],
+  }));
 }
 
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 && passed > 0 ? 0 : 1);
+for (const { name, words } of failures) console.log(`\n== failed: ${name}\n${words}`);
+console.log(`${passed} passed, ${failures.length} failed`);
+process.exit(failures.length === 0 && passed > 0 ? 0 : 1);
 
 /** Commands that pass or fail as one. */
-function single(name, ...commands) {
+async function single(name, ...commands) {
   console.log(`\n== ${name}`);
-  const good = commands.map(run).every(Boolean);
+  let good = true;
+  for (const command of commands) {
+    const { status, tail } = await run(command);
+    if (status === 0) continue;
+    if (good) failures.push({ name, words: `${command.join(' ')} ended with ${status}:\n${tail}` });
+    good = false;
+  }
   if (good) passed++;
-  else failed++;
 }
 
-/** A test runner that writes its report as JSON. One that dies without a report is a failure. */
-function counted(name, command, runner, count) {
+/** A test runner that writes its report as JSON to the file that `variable` names. One without a report has failed. */
+async function counted(name, command, variable, read) {
   console.log(`\n== ${name}`);
-  const report = join(tmpdir(), `onramp-${runner}-${process.pid}.json`);
-  const variable = { vitest: 'VITEST_JSON', playwright: 'PLAYWRIGHT_JSON_OUTPUT_FILE' }[runner];
-  const args = runner === 'vitest' ? [...command, `--outputFile.json=${report}`] : command;
-  const good = run(args, { [variable]: report });
-  if (existsSync(report)) {
-    const [more, bad] = count(JSON.parse(readFileSync(report, 'utf8')));
-    passed += more;
-    failed += bad;
-    if (!good && bad === 0) failed++;
-    rmSync(report);
-  } else failed++;
+  const report = join(tmpdir(), `onramp-${name}-${process.pid}.json`);
+  const args = name === 'units' ? [...command, `--outputFile.json=${report}`] : command;
+  const { status, tail } = await run(args, { [variable]: report });
+  const result = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: [] };
+  rmSync(report, { force: true });
+  passed += result.passed;
+  for (const test of result.failed) failures.push({ name, words: test });
+  if (status !== 0 && result.failed.length === 0) failures.push({ name, words: `ended with ${status}:\n${tail}` });
 }
 
+function unexpectedSpecs(suite) {
+  const own = (suite.specs ?? []).filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} ${title}`);
+  return [...own, ...(suite.suites ?? []).flatMap(unexpectedSpecs)];
+}
+
+/** Runs a command, shows what it prints, and keeps the end of that. */
 function run([command, ...args], env = {}) {
-  return (
-    spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env } })
-      .status === 0
-  );
+  return new Promise((resolve) => {
+    let tail = '';
+    const child = spawn(command, args, {
+      stdio: ['inherit', 'pipe', 'pipe'],
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    });
+    const keep = (stream) => (data) => {
+      stream.write(data);
+      tail = (tail + data).slice(-keptCharacters);
+    };
+    child.stdout.on('data', keep(process.stdout));
+    child.stderr.on('data', keep(process.stderr));
+    child.on('error', (error) => resolve({ status: error.message, tail }));
+    child.on('close', (status, signal) => resolve({ status: status ?? signal, tail }));
+  });
 }
 
 /** Playwright's Chromium, else one that is installed; the browser tests fail when there is neither. */
-function findBrowser() {
+async function findBrowser() {
   if (hasOwnBrowser || installedBrowser) return true;
-  if (run(['playwright', 'install', 'chromium'])) return true;
-  console.error(
-    'There is no Chromium for the browser tests, and Playwright could not download its own. Install one (Debian: apt-get install chromium).',
-  );
-  failed++;
+  if ((await run(['playwright', 'install', 'chromium'])).status === 0) return true;
+  const words =
+    'There is no Chromium for the browser tests, and Playwright could not download its own. Install one (Debian: apt-get install chromium).';
+  failures.push({ name: 'browser', words });
   return false;
 }
