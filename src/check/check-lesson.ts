@@ -9,7 +9,7 @@ import { formatProblems } from './check-format.ts';
 import { readPage } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 
-/** A `<Run>` or `<Mistake>` of the page. */
+/** A program that the page shows: a `<Run>`, a `<Mistake>` or a question about code. */
 interface Shown {
   readonly file: string;
   readonly line: number;
@@ -139,7 +139,7 @@ function unexpected(
 }
 
 function shownPrograms(body: string, bodyLine: number): Shown[] {
-  return [...body.matchAll(/<(?:Run|Mistake)\b([^>]*?)\/?>/g)].flatMap((match) => {
+  return [...body.matchAll(/<(?:Run|Mistake|Predict|OrderLines|SpotLine)\b([^>]*?)\/?>/g)].flatMap((match) => {
     const attribute = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(match[1] ?? '')?.[1];
     const file = attribute('file');
     const line = bodyLine + body.slice(0, match.index).split('\n').length - 1;

@@ -1,27 +1,42 @@
 /** What authors may write in MDX without importing it. */
 import Answer from './Answer.astro';
 import Buffer from './Buffer.astro';
+import ErrorChain from './ErrorChain.astro';
+import Guess from './Guess.astro';
 import Habit from './Habit.astro';
 import Habits from './Habits.astro';
+import InterfaceValue from './InterfaceValue.astro';
 import Mistake from './Mistake.astro';
+import NotThis from './NotThis.astro';
+import OrderLines from './OrderLines.astro';
+import Predict from './Predict.astro';
 import Question from './Question.astro';
+import Rule from './Rule.astro';
 import Run from './Run.astro';
+import Slices from './Slices.astro';
+import SpotLine from './SpotLine.astro';
 import Table from './Table.astro';
 import TableHead from './TableHead.astro';
 import Term from './Term.astro';
 import Timeline from './Timeline.astro';
 
+const pictures = { Buffer, ErrorChain, InterfaceValue, Slices, Timeline };
+const text = { Term, table: Table, th: TableHead };
+
 export const lessonComponents = {
+  ...text,
+  ...pictures,
   Answer,
-  Buffer,
+  Guess,
   Habit,
   Habits,
   Mistake,
+  NotThis,
+  OrderLines,
+  Predict,
   Question,
+  Rule,
   Run,
-  Term,
-  Timeline,
-  table: Table,
-  th: TableHead,
+  SpotLine,
 };
-export const exerciseComponents = { Term, Buffer, Timeline, table: Table, th: TableHead };
+export const exerciseComponents = { ...text, ...pictures };

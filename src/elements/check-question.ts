@@ -21,6 +21,7 @@
  *       <button type="button" data-action="answer">Check</button> <p class="choice-verdict" role="status"></p>
  *     </div>
  *
+ * `data-settled` is on the element while the right answer stands.
  * Before the upgrade, `details.answer > summary` and `.choice label` should have the same height (no layout shift).
  */
 import { answered } from '../progress/changes.ts';
@@ -96,6 +97,7 @@ class CheckQuestion extends HTMLElement {
       mark.textContent = { right: 'Right', wrong: 'Not so', '': '' }[result];
       why.hidden = result === '';
     }
+    this.toggleAttribute('data-settled', right);
     const missing = !right && this.#choices.every((choice) => !choice.input.checked || choice.right);
     this.#says.textContent = right
       ? 'Right.'
@@ -106,6 +108,7 @@ class CheckQuestion extends HTMLElement {
   }
 
   #clear(): void {
+    delete this.dataset['settled'];
     this.#says.textContent = '';
     for (const { row, mark, why } of this.#choices) {
       row.dataset['result'] = '';
