@@ -1,10 +1,12 @@
 /** Verifies one exercise: its solution passes, its starter and each wrong answer fail as they say. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readGraded } from '../content/graded.ts';
 import { contentDir, readFolder } from '../content/programs.ts';
 import type { Engine, Program } from '../go/engine.ts';
-import type { GradedExercise, Verdict } from '../go/grade.ts';
-import { grade } from '../go/grade.ts';
+import type { Verdict } from '../go/grade.ts';
+import { grade, readableFiles } from '../go/grade.ts';
+import { noticesName } from '../go/grade-implementations.ts';
 import { exerciseSchema } from '../schemas/exercise.ts';
 import { formatProblems } from './check-format.ts';
 import { readPage } from './front-matter.ts';
@@ -28,19 +30,18 @@ export async function checkExercise(
   const problems: Problem[] = [];
   const report = (what: string, fix: string, where = file, line = 1) => problems.push({ file: where, line, what, fix });
 
-  const starter = readFolder(`${folder}/starter`, dir);
-  const [tests, ...more] = readFolder(`${folder}/tests`, dir);
-  if (starter.length === 0) report('there is no starter', 'put at least one .go file into starter/');
-  if (!tests || more.length > 0) report('tests/ does not have exactly one .go file', 'put all tests into one file');
+  const read = readGraded(slug, data, dir);
+  if ('missing' in read) for (const { what, fix } of read.missing) report(what, fix);
   if (!existsSync(join(dir, 'lessons', data.module, data.lesson, 'index.mdx'))) {
     report(`there is no lesson ${data.module}/${data.lesson}`, 'correct module and lesson');
   }
   if (!existsSync(join(dir, folder, 'solution/why.md'))) {
     report('solution/why.md is missing', 'say there, in a few sentences, why the solution is idiomatic');
   }
-  if (!tests || starter.length === 0) return problems;
+  if ('missing' in read) return problems;
 
-  const exercise: GradedExercise = { slug, starter, tests };
+  const { exercise } = read;
+  const { starter, by } = exercise;
   const answerOf = (part: string): Program | undefined => {
     const answer = readFolder(`${folder}/${part}`, dir);
     if (answer.map(({ name }) => name).join() === starter.map(({ name }) => name).join()) return answer;
@@ -48,7 +49,13 @@ export async function checkExercise(
     return undefined;
   };
 
-  problems.push(...(await formatProblems(`content/${folder}/tests/${tests.name}`, [tests], plain)));
+  const beside = by.kind === 'tests' ? 'tests' : 'implementations/right';
+  for (const readable of readableFiles(by)) {
+    problems.push(...(await formatProblems(`content/${folder}/${beside}/${readable.name}`, [readable], plain)));
+  }
+  for (const { slug, files } of by.kind === 'implementations' ? by.wrong : []) {
+    problems.push(...(await formatProblems(`content/${folder}/implementations/${slug}`, files, plain)));
+  }
   const begin = await grade(exercise, starter, plain);
   const begins = data.starter === 'fails' ? ['failed', 'cut-off'] : ['does-not-compile'];
   if (!begins.includes(begin.kind)) {
@@ -86,7 +93,9 @@ export async function checkExercise(
     const where = `content/${folder}/wrong/${wrong.slug}`;
     problems.push(...(await formatProblems(where, answer, plain)));
     const verdict = await grade(exercise, answer, plain);
-    const reason = notRejected(verdict, wrong.rejectedBy, wrong.says);
+    const implementation = data.implementations.find(({ slug }) => slug === wrong.rejectedBy);
+    const rejectedBy = implementation ? noticesName(implementation.mistake) : wrong.rejectedBy;
+    const reason = notRejected(verdict, rejectedBy, wrong.says);
     if (reason) report(reason, 'make the test notice it, or correct rejectedBy and says', where);
   }
   return problems;
@@ -101,7 +110,10 @@ function notRejected(verdict: Verdict, rejectedBy: string, says: string): string
       : `the compiler does not say ${JSON.stringify(says)}: ${verdict.text.trim()}`;
   }
   if (verdict.kind === 'passed' || verdict.kind === 'refused') return `it is "${verdict.kind}"`;
-  const test = verdict.tests.find(({ name }) => name === rejectedBy);
+  const test =
+    rejectedBy === 'right'
+      ? verdict.tests.find(({ name, result }) => result === 'failed' && !name.startsWith(noticesName('')))
+      : verdict.tests.find(({ name }) => name === rejectedBy);
   if (test?.result !== 'failed' && verdict.kind === 'failed') {
     return `${rejectedBy} does not fail, but ${verdict.tests
       .filter(({ result }) => result === 'failed')

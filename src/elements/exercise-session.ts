@@ -1,6 +1,6 @@
 /** The workbench of a `<go-exercise>`: edit, check, format, reset; the verdict and what follows from it. */
 import type { Program, RunEvent } from '../go/engine.ts';
-import type { GradedExercise, Verdict } from '../go/grade.ts';
+import { readableFiles, type GradedExercise, type Verdict } from '../go/grade.ts';
 import { attempted, exerciseDrafted, wasAt } from '../progress/changes.ts';
 import { drafted, withDraft } from '../progress/drafts.ts';
 import { announce } from './announce.ts';
@@ -44,7 +44,7 @@ class Session {
       root: need(element, '.workbench'),
       files: [
         ...exercise.starter.map((starter) => ({ ...starter, readOnly: false })),
-        { ...exercise.tests, readOnly: true },
+        ...readableFiles(exercise.by).map((file) => ({ ...file, readOnly: true })),
       ],
       grows: false,
       keys: { run: () => void this.#check(), format: () => this.#format() },

@@ -9,12 +9,27 @@ export const wrongAnswerSchema = z.strictObject({
   mistake: text('mistake', 120),
   /** Why it is wrong, as Markdown; shown to learners after they pass. */
   why: text('why', 600),
-  /** The test that must fail, or `compile` where the compiler rejects it. */
+  /**
+   * The test that must fail, or `compile` where the compiler rejects it. Where the learner writes the tests: the slug of an
+   * implementation that they do not notice, or `right` when they reject the right one.
+   */
   rejectedBy: z
     .string()
-    .regex(/^(compile|(Test|Example)\w*(\/\S+)?)$/, 'name a test such as "TestEnds" or "TestEnds/empty", or "compile"'),
+    .regex(
+      /^([a-z][a-z0-9-]*|(Test|Example|Fuzz)\w*(\/\S+)?)$/,
+      'name a test such as "TestEnds" or "TestEnds/empty", or "compile"',
+    ),
   /** Part of the message that the learner then reads. */
   says: text('says', 200),
+});
+
+/** Where the learner writes the tests: code with a mistake in `implementations/<slug>/`, which the tests must notice. */
+export const implementationSchema = z.strictObject({
+  slug,
+  /** What it does wrong, in one line: "Rounds down". */
+  mistake: text('mistake', 120),
+  /** What learners read when their tests do not notice it: which input would show it. */
+  missed: text('missed', 400),
 });
 
 export const exerciseSchema = z.strictObject({
@@ -33,6 +48,8 @@ export const exerciseSchema = z.strictObject({
     .array(text('a hint', 700))
     .length(3, 'an exercise has exactly three hints: a nudge, a direction, nearly there'),
   wrong: z.array(wrongAnswerSchema).min(2, 'an exercise has at least two wrong answers'),
+  /** Instead of tests: what the learner's own tests must tell from `implementations/right/`. */
+  implementations: z.array(implementationSchema).default([]),
   sources: z.array(source).default([]),
 });
 export type ExerciseData = z.infer<typeof exerciseSchema>;
