@@ -29,7 +29,8 @@ export async function ensureSite(
   progress('Building the site …');
   const started = Date.now();
   await rm(siteDir, { recursive: true, force: true });
-  await runTool('astro', ['build'], environment(toolchain));
+  // Astro's cache of the content does not notice a changed schema.
+  await runTool('astro', ['build', '--force'], environment(toolchain));
   await runTool('pagefind', ['--site', siteDir], {});
   await writeFile(stamp, wanted);
   progress(`Built the site in ${Math.round((Date.now() - started) / 1000)} s.`);
