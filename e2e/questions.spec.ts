@@ -20,7 +20,7 @@ test('what does it print? A wrong guess explains itself, and the right one lets 
   await asked.getByRole('button', { name: 'Check' }).click();
   await expect(asked).toContainText('close drops nothing');
   await asked.getByRole('button', { name: 'Run', exact: true }).click();
-  await expect(asked.getByLabel('Output')).toContainText('2 3');
+  await expect(asked.getByLabel('Output', { exact: true })).toContainText('2 3');
 });
 
 test('lines are put in order; the first rule that is broken is explained, and the order is remembered', async ({

@@ -49,7 +49,8 @@ class CheckQuestion extends HTMLElement {
     const details = [...answers.querySelectorAll<HTMLDetailsElement>('details.answer')];
     const several = details.filter((answer) => 'right' in answer.dataset).length > 1;
     this.#choices = details.map((answer) => choiceOf(answer, several ? 'checkbox' : 'radio', name));
-    const question = this.querySelector('.question');
+    // Its words, not a program that may stand in it.
+    const question = this.querySelector('.question > p') ?? this.querySelector('.question');
     if (question !== null) question.id ||= freshId('question-text');
     const group = build(
       'div',
