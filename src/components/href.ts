@@ -11,3 +11,5 @@ export const exerciseHref = (exercise: string): string => href(`/exercises/${exe
 export const termHref = (term: string): string => href(`/glossary/#${term}`);
 /** The plain text of a file under `content/`; `.txt` so that every host serves it as text to look at. */
 export const codeHref = (path: string): string => href(`/code/${path}.txt`);
+/** A folder of Go as a zip. */
+export const projectHref = (path: string): string => href(`/projects/${path}.zip`);

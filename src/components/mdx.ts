@@ -10,6 +10,7 @@ import Mistake from './Mistake.astro';
 import NotThis from './NotThis.astro';
 import OrderLines from './OrderLines.astro';
 import Predict from './Predict.astro';
+import Project from './Project.astro';
 import Question from './Question.astro';
 import Rule from './Rule.astro';
 import Run from './Run.astro';
@@ -34,6 +35,7 @@ export const lessonComponents = {
   NotThis,
   OrderLines,
   Predict,
+  Project,
   Question,
   Rule,
   Run,
