@@ -6,6 +6,7 @@ import type { Engine, Outcome } from '../go/engine.ts';
 import { transcript } from '../go/transcript.ts';
 import { lessonSchema } from '../schemas/lesson.ts';
 import { formatProblems } from './check-format.ts';
+import { checkSessions } from './check-sessions.ts';
 import { readPage } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 
@@ -74,6 +75,7 @@ export async function checkLesson(lesson: string, engine: Engine, options: Lesso
       problems.push(...(await checkProgram(folder, program, engine, options.update, dir)));
     } else report(program.line, `there is no ${program.file} beside the page`, 'write it, or correct the name');
   }
+  problems.push(...(await checkSessions(folder, body, options.update, dir)));
   return problems;
 }
 

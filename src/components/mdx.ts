@@ -14,6 +14,7 @@ import Project from './Project.astro';
 import Question from './Question.astro';
 import Rule from './Rule.astro';
 import Run from './Run.astro';
+import Session from './Session.astro';
 import Slices from './Slices.astro';
 import SpotLine from './SpotLine.astro';
 import Table from './Table.astro';
@@ -39,6 +40,7 @@ export const lessonComponents = {
   Question,
   Rule,
   Run,
+  Session,
   SpotLine,
 };
 export const exerciseComponents = { ...text, ...pictures };

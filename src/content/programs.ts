@@ -16,7 +16,7 @@ export interface ShownProgram {
 }
 
 /** Where a program's output is recorded: `first.out` beside `first.go`. */
-export const recordingOf = (file: string): string => file.replace(/\.(go|txtar)$/, '.out');
+export const recordingOf = (file: string): string => file.replace(/\.(go|txtar|session)$/, '.out');
 
 /** A program of a lesson. A single file is called `prog.go`, whatever its name in the folder. Throws when it can't be read. */
 export function readProgram(folder: string, file: string, dir = contentDir): ShownProgram {
