@@ -1,4 +1,4 @@
-/** Graded exercises: failing, getting help, passing; every exercise by its own solution. */
+/** Graded exercises: failing, getting help, passing; some by their own solutions. */
 import {
   announcement,
   choose,
@@ -212,8 +212,9 @@ test('a wrong answer is rejected by the test that its page names', async ({ page
   await expect(result.getByText(/the receiver waits forever: nobody closed the merged channel/).first()).toBeVisible();
 });
 
-test.describe('each exercise passes with its solution', () => {
-  for (const slug of exercises) {
+// `npm run check` grades every solution; here some go all the way through the page.
+test.describe('an exercise passes with its solution', () => {
+  for (const slug of exercises.filter((_, index) => index % 8 === 0)) {
     test(slug, async ({ page }) => {
       const { bench, result } = await open(page, slug);
       await choose(page, 'Where my code runs', /^On a server/);
