@@ -46,9 +46,14 @@ func TestEachInvoiceIsAskedForOnce(t *testing.T) {
 		asked = append(asked, i.Number)
 		return i.Number == 2 || i.Number == 3
 	})
-	if want := []int{1, 2, 3, 4, 5}; !slices.Equal(asked, want) {
-		t.Errorf("with 2 and 3 paid, isPaid was asked about %v, want %v. Who is missing was skipped: after a removal, "+
-			"the next one has moved to the place just visited. Who is there twice cost a second call, and may have got another answer.", asked, want)
+	switch want := []int{1, 2, 3, 4, 5}; {
+	case slices.Equal(asked, want):
+	case len(asked) < len(want):
+		t.Errorf("with 2 and 3 paid, isPaid was asked about %v, want %v. Somebody was skipped: after a removal, "+
+			"the next one has moved to the place just visited.", asked, want)
+	default:
+		t.Errorf("with 2 and 3 paid, isPaid was asked about %v, want %v. Asking again costs a second call, "+
+			"and the answer may be another one.", asked, want)
 	}
 }
 
@@ -67,7 +72,7 @@ func TestFreePlacesAreCleared(t *testing.T) {
 		stillOpen, _ := Settle(open, paidAre(settled...))
 		for i := len(stillOpen); i < len(open); i++ {
 			if open[i] != nil {
-				t.Errorf("paid are %v: place %d of the array still refers to invoice %d. The slice is shorter, its array is not: "+
+				t.Fatalf("paid are %v: place %d of the array still refers to invoice %d. The slice is shorter, its array is not: "+
 					"what lies behind the end keeps invoices, and their PDFs, in memory. The built-in function clear sets it to nil.",
 					settled, i, open[i].Number)
 			}
