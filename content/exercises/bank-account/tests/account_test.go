@@ -26,8 +26,11 @@ func TestAWithdrawalTakesOff(t *testing.T) {
 	if err := account.Withdraw(30); err != nil || account.Balance() != 70 {
 		t.Errorf("100 in the account, Withdraw(30): error %v, balance %d; want no error, 70", err, account.Balance())
 	}
-	if err := account.Withdraw(70); err != nil || account.Balance() != 0 {
-		t.Errorf("70 in the account, Withdraw(70): error %v, balance %d; want no error, 0. All of it may be taken.", err, account.Balance())
+	if err := account.Withdraw(1); err != nil || account.Balance() != 69 {
+		t.Errorf("70 in the account, Withdraw(1): error %v, balance %d; want no error, 69", err, account.Balance())
+	}
+	if err := account.Withdraw(69); err != nil || account.Balance() != 0 {
+		t.Errorf("69 in the account, Withdraw(69): error %v, balance %d; want no error, 0. All of it may be taken.", err, account.Balance())
 	}
 }
 
@@ -103,11 +106,11 @@ func TestAFailedTransferMovesNothing(t *testing.T) {
 }
 
 func TestTheFeeIsTakenFromEachAccount(t *testing.T) {
-	accounts := []Account{*with(500), *with(200), *with(80), {}}
+	accounts := []Account{*with(500), *with(200), *with(80), {}, *with(1)}
 	ChargeFee(accounts, 200)
-	for i, want := range []int64{300, 0, 0, 0} {
+	for i, want := range []int64{300, 0, 0, 0, 0} {
 		if got := accounts[i].Balance(); got != want {
-			t.Errorf("accounts with 500, 200, 80 and 0, a fee of 200: account %d has %d, want %d. "+
+			t.Errorf("accounts with 500, 200, 80, 0 and 1, a fee of 200: account %d has %d, want %d. "+
 				"A loop variable is a copy of the element; accounts[i] is the element. Who has less than the fee pays what there is.", i, got, want)
 		}
 	}

@@ -54,7 +54,7 @@ func TestDivisionByZeroIsAnError(t *testing.T) {
 	if err == nil {
 		t.Errorf("DivMod(7, 0) = %d, %d and no error. There is no right result, so the caller must hear of it: return an error.", quotient, remainder)
 	}
-	if quotient != 0 || remainder != 0 {
+	if err != nil && (quotient != 0 || remainder != 0) {
 		t.Errorf("DivMod(7, 0) = %d, %d with an error, want 0, 0: next to an error, results are zero.", quotient, remainder)
 	}
 }
@@ -94,9 +94,12 @@ func nobody(t *testing.T, cents, people, i int) {
 			t.Errorf("Share(%d, %d, %d) panics: %v. It returns an error.", cents, people, i, reason)
 		}
 	}()
-	if share, err := Share(cents, people, i); err == nil {
+	share, err := Share(cents, people, i)
+	if err == nil {
 		t.Errorf("Share(%d, %d, %d) = %d and no error. There is no such person: return an error, and pass on the one you get from DivMod.",
 			cents, people, i, share)
+	} else if share != 0 {
+		t.Errorf("Share(%d, %d, %d) = %d with an error, want 0: next to an error, results are zero.", cents, people, i, share)
 	}
 }
 

@@ -25,7 +25,7 @@ func DivMod(a, b int) (quotient, remainder int, err error) {
 // among people. The shares add up to cents and differ by one cent at most; the
 // larger ones come first. A refund is a negative amount.
 //
-// It returns an error when people is not positive or i is not one of them.
+// It returns 0 and an error when people is not positive or i is not one of them.
 func Share(cents, people, i int) (int, error) {
 	if i < 0 || i >= people {
 		return 0, fmt.Errorf("person %d of %d", i, people)
