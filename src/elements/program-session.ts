@@ -55,6 +55,8 @@ class Session implements ProgramSession {
       files: files.map((file) => ({ ...file, readOnly: false })),
       grows: true,
       keys: { run: () => this.act('run'), format: () => this.act('format') },
+      // The only file of a program is prog.go to the tools, and has the caption's name on the page.
+      shownName: (file) => (files.length === 1 ? this.#name : file),
       onChange: (program) => this.#changed(program),
     });
     this.#drafts = new DraftKeeper(this.#workspace.starter, {

@@ -18,6 +18,8 @@ export interface WorkspaceOptions {
   /** The editor becomes taller with its text, up to most of the window; else it keeps the area's height. */
   readonly grows: boolean;
   readonly keys: EditorKeys;
+  /** What the page calls a file, where that is not its own name. */
+  shownName?(file: string): string;
   onChange(program: Program): void;
 }
 
@@ -157,7 +159,7 @@ export class Workspace {
     const editor = await openEditor(kind, {
       host,
       files: this.#options.files.map((file) => ({ ...file, text: this.#texts.get(file.name) ?? file.text })),
-      label: (file) => `Code of ${file}`,
+      label: (file) => `Code of ${this.#options.shownName?.(file) ?? file}`,
       describedBy: hint.id,
       font,
       onHeight: (px) => {
