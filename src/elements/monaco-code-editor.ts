@@ -17,11 +17,6 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
   const api = await monacoWithGo();
   const modelOf = (file: EditorFile) => {
     const model = api.editor.createModel(withoutLastNewline(file.text), languageOf(file.name));
-    model.updateOptions({
-      tabSize: 4,
-      insertSpaces: false,
-      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-    });
     model.onDidChangeContent(() => options.onChange());
     return model;
   };
@@ -42,6 +37,12 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
     if (model === undefined || shown === name) return;
     if (shown !== undefined) places.set(shown, editor.saveViewState());
     shown = name;
+    // Only now: making an editor gives its models the defaults again.
+    model.updateOptions({
+      tabSize: 4,
+      insertSpaces: false,
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
     colourNow(model);
     editor.setModel(model);
     editor.updateOptions({ readOnly: readOnly.get(name) ?? false, ariaLabel: options.label(name) });
