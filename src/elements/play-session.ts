@@ -183,11 +183,10 @@ class Session {
   }
 
   async #download(): Promise<void> {
-    const [{ saveFile }, version] = await Promise.all([
-      import('./save-file.ts'),
-      engine().then((where) => where.version()),
-    ]);
-    const download = downloadOf(this.#workspace.program(), /^go(\d+\.\d+)/.exec(version ?? '')?.[1]);
+    const program = this.#workspace.program();
+    const { saveFile } = await import('./save-file.ts');
+    const version = program.length > 1 ? await (await engine()).version() : undefined;
+    const download = downloadOf(program, /^go(\d+\.\d+)/.exec(version ?? '')?.[1]);
     saveFile(download);
     announce(`${download.name} is in your downloads.`);
   }
