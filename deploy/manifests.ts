@@ -54,7 +54,7 @@ const isSame = (a: Manifest, b: Manifest) => a.kind === b.kind && a.metadata.nam
 function merge<T>(into: T, change: unknown): T {
   if (typeof into !== 'object' || into === null || typeof change !== 'object' || change === null) return change as T;
   if (Array.isArray(into) || Array.isArray(change)) return change as T;
-  const merged: Record<string, unknown> = { ...into };
+  const merged: Record<string, unknown> = { ...(into as Readonly<Record<string, unknown>>) };
   for (const [key, value] of Object.entries(change)) merged[key] = merge(merged[key], value);
   return merged as T;
 }
