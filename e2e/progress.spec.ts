@@ -56,6 +56,21 @@ test('who comes to the end has read the lesson, after a reload and in lists; the
   await expect(mark).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('what was typed or chosen is kept, though the page is reloaded in the same moment', async ({ page }) => {
+  await page.goto(lesson);
+  const code = await openEditor(program(page, 'first.go'), 'first.go');
+  await replaceText(code, 'package main // typed a moment ago\n');
+  await page.reload();
+  await expect(program(page, 'first.go').getByText('// typed a moment ago')).toBeVisible();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const choice = page.getByRole('radio', { name: /^In this page/ });
+  await expect(choice).not.toBeChecked();
+  await choice.check();
+  await page.reload();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(choice).toBeChecked();
+});
+
 test('home leads back to where one was, to the section', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('link', { name: /^Start here/ })).toBeVisible();

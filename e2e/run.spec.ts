@@ -146,7 +146,7 @@ test('several files show as tabs and run together', async ({ page }) => {
 
 test('when the playground is out of reach, the program runs in the page, with a word', async ({ page, watch }) => {
   watch.allow(/ERR_FAILED/);
-  await page.route('**/_/compile', (route) => route.abort());
+  await page.route('**/_/{compile,version}', (route) => route.abort());
   await page.goto(lesson);
   const first = program(page, 'first.go');
   await first.getByRole('button', { name: 'Run', exact: true }).click();

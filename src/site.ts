@@ -10,9 +10,20 @@ export interface Site {
   readonly maySendCode: boolean;
 }
 
+const policies = ['auto', 'playground', 'browser'] as const;
+
 export const site: Site = {
   title: 'Onramp',
   playgroundUrl: process.env['ONRAMP_PLAYGROUND'] ?? '/_',
-  policy: 'auto',
-  maySendCode: true,
+  policy: oneOf('ONRAMP_POLICY', policies),
+  maySendCode: oneOf('ONRAMP_SEND_CODE', ['yes', 'never']) === 'yes',
 };
+
+/** A setting of the build; the first value where there is none. */
+function oneOf<const T extends string>(name: string, values: readonly [T, ...T[]]): T {
+  const given = process.env[name];
+  if (given === undefined || given === '') return values[0];
+  const value = values.find((known) => known === given);
+  if (value !== undefined) return value;
+  throw new Error(`${name} is ${JSON.stringify(given)}; it must be one of ${values.join(', ')}.`);
+}

@@ -1,6 +1,6 @@
-/** Saves what is typed, soon after it is typed and before the page goes away; used by go-program and go-exercise. */
+/** Saves what is typed, soon after it is typed and before the page goes away; used by go-program, go-exercise and go-playground. */
 import type { Program } from '../go/engine.ts';
-import { draftOf } from '../progress/drafts.ts';
+import { draftOf, fitsDraft } from '../progress/drafts.ts';
 
 const saveAfterMs = 400;
 /** Typing has paused: what is there now may be run soon. */
@@ -10,6 +10,8 @@ export interface DraftEdge {
   /** `null`: back at the starter. */
   save(files: Program | null): Promise<void>;
   prepare(program: Program): void;
+  /** What is there now can't be kept; what was kept before stays. */
+  tooLarge?(): void;
 }
 
 export class DraftKeeper {
@@ -41,6 +43,7 @@ export class DraftKeeper {
     if (this.#unsaved === undefined) return;
     const draft = draftOf(this.#starter, this.#unsaved);
     this.#unsaved = undefined;
-    await this.#edge.save(draft);
+    if (draft !== null && !fitsDraft(draft)) this.#edge.tooLarge?.();
+    else await this.#edge.save(draft);
   }
 }

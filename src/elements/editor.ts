@@ -39,6 +39,10 @@ export interface CodeEditor {
   program(): Program;
   /** Replaces a file's text; undo brings the old one back. */
   setText(name: string, text: string): void;
+  /** Other files from now on, in this order; one that stays keeps its history. Show one of them afterwards. */
+  setFiles(files: readonly EditorFile[]): void;
+  /** Gives a file another name; it keeps its place, text and history. */
+  rename(from: string, to: string): void;
   show(name: string): void;
   /** Takes the place of all earlier marks. */
   mark(marks: readonly LineMark[]): void;

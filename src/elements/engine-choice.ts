@@ -9,11 +9,13 @@
  *     <fieldset class="setting"><legend>Where my code runs</legend>
  *       <label class="setting-option"><input type="radio"> <span>…</span> <small>…</small></label> …
  *     </fieldset>
+ *
+ * and, once the learner has agreed that code may leave: `<p class="setting-agreed">… <button>Ask me again</button></p>`.
  */
 import type { EnginePolicy, EngineSettings } from '../go/engines.ts';
 import { settingChosen } from '../progress/changes.ts';
-import { define } from './dom.ts';
-import { choices, foreignPlayground, policyFor, siteSettings } from './page-engine.ts';
+import { build, button, define } from './dom.ts';
+import { choices, foreignPlayground, policyFor, siteSettings, takeBackAgreements } from './page-engine.ts';
 import { record, watchProgress } from './page-progress.ts';
 import { settingChoice, type Option } from './setting-choice.ts';
 
@@ -28,7 +30,17 @@ class EngineChoice extends HTMLElement {
       choices(site).map((policy) => option(policy, site)),
       (policy) => void record(settingChosen('engine', policy, Date.now())),
     );
-    this.#stopWatching = watchProgress((state) => show(policyFor(site, state)));
+    const agreed = build('p', { class: 'setting-agreed', hidden: true });
+    this.append(agreed);
+    this.#stopWatching = watchProgress((state) => {
+      show(policyFor(site, state));
+      const hosts = (state.settings.agreedPlaygrounds?.value ?? []).map((origin) => URL.parse(origin)?.host ?? origin);
+      agreed.hidden = hosts.length === 0;
+      agreed.replaceChildren(
+        `You have allowed sending code to ${hosts.join(', ')}. `,
+        button('Ask me again', {}, () => void takeBackAgreements()),
+      );
+    });
   }
 
   disconnectedCallback(): void {

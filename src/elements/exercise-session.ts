@@ -8,7 +8,7 @@ import { build, button, need } from './dom.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { formatInto } from './format-action.ts';
 import { sizeInWords } from './output-tail.ts';
-import { engine, prepare } from './page-engine.ts';
+import { couldStay, engine, prepare, stayInPage } from './page-engine.ts';
 import { sitePath } from './page-path.ts';
 import { progress, record, watchProgress } from './page-progress.ts';
 import { mayRun } from './send-notice.ts';
@@ -165,6 +165,10 @@ class Session {
       },
     });
     this.#show(verdict);
+    if (verdict.kind === 'refused' && (await couldStay())) {
+      const here = () => void stayInPage().then(() => this.#check());
+      this.#verdict.append(button('Check in this page from now on', { class: 'button' }, here));
+    }
     const tests = 'tests' in verdict ? verdict.tests : [];
     const passed = tests.filter((test) => test.result === 'passed').length;
     // A refusal says nothing about the answer.

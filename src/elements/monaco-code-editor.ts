@@ -3,8 +3,9 @@ import './monaco-environment.ts';
 import './monaco-features.ts';
 import './monaco-icons.ts';
 import type * as monaco from 'monaco-editor/editor';
-import type { CodeEditor, EditorOptions, LineMark } from './editor.ts';
+import type { CodeEditor, EditorFile, EditorOptions, LineMark } from './editor.ts';
 import { monacoWithGo } from './monaco-go.ts';
+import { renamed } from './renamed.ts';
 import { columnOfByte, withLastNewline, withoutLastNewline } from './text-position.ts';
 
 type Monaco = typeof monaco;
@@ -14,24 +15,19 @@ const signs = { error: 'glyph-error', warning: 'glyph-warning', leak: 'glyph-lea
 
 export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
   const api = await monacoWithGo();
-  const models = new Map(
-    options.files.map((file) => [file.name, api.editor.createModel(withoutLastNewline(file.text), 'go')]),
-  );
-  const readOnly = new Map(options.files.map((file) => [file.name, file.readOnly]));
+  const modelOf = (file: EditorFile) => {
+    const model = api.editor.createModel(withoutLastNewline(file.text), languageOf(file.name));
+    model.onDidChangeContent(() => options.onChange());
+    return model;
+  };
+  let models = new Map(options.files.map((file) => [file.name, modelOf(file)]));
+  let readOnly = new Map(options.files.map((file) => [file.name, file.readOnly]));
   const editor = api.editor.create(options.host, { ...settings(options), model: null });
-  const decorations = new Map<string, string[]>();
+  let decorations = new Map<string, string[]>();
   /** Cursor and scroll position of the files that are not shown. */
-  const places = new Map<string, monaco.editor.ICodeEditorViewState | null>();
+  let places = new Map<string, monaco.editor.ICodeEditorViewState | null>();
   let shown: string | undefined;
 
-  for (const model of models.values()) {
-    model.updateOptions({
-      tabSize: 4,
-      insertSpaces: false,
-      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-    });
-    model.onDidChangeContent(() => options.onChange());
-  }
   editor.onDidContentSizeChange((event) => {
     if (event.contentHeightChanged) options.onHeight(event.contentHeight);
   });
@@ -41,10 +37,21 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
     if (model === undefined || shown === name) return;
     if (shown !== undefined) places.set(shown, editor.saveViewState());
     shown = name;
+    // Only now: making an editor gives its models the defaults again.
+    model.updateOptions({
+      tabSize: 4,
+      insertSpaces: false,
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
     colourNow(model);
     editor.setModel(model);
     editor.updateOptions({ readOnly: readOnly.get(name) ?? false, ariaLabel: options.label(name) });
     editor.restoreViewState(places.get(name) ?? null);
+  };
+  const setText = (name: string, text: string) => {
+    const model = models.get(name);
+    if (model !== undefined && model.getValue() !== withoutLastNewline(text))
+      replaceText(api, editor, model, withoutLastNewline(text));
   };
   const [first] = models.keys();
   if (first !== undefined) show(first);
@@ -56,10 +63,33 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
       [...models]
         .filter(([name]) => readOnly.get(name) === false)
         .map(([name, model]) => ({ name, text: withLastNewline(model.getValue()) })),
-    setText(name, text) {
-      const model = models.get(name);
-      if (model !== undefined && model.getValue() !== withoutLastNewline(text))
-        replaceText(api, editor, model, withoutLastNewline(text));
+    setText,
+    setFiles(files) {
+      const before = models;
+      models = new Map(files.map((file) => [file.name, before.get(file.name) ?? modelOf(file)]));
+      readOnly = new Map(files.map((file) => [file.name, file.readOnly]));
+      for (const { name, text } of files) setText(name, text);
+      if (shown !== undefined && !models.has(shown)) {
+        editor.setModel(null);
+        shown = undefined;
+      }
+      for (const [name, model] of before) {
+        if (models.has(name)) continue;
+        model.dispose();
+        places.delete(name);
+        decorations.delete(name);
+      }
+    },
+    rename(from, to) {
+      models = renamed(models, from, to);
+      readOnly = renamed(readOnly, from, to);
+      decorations = renamed(decorations, from, to);
+      places = renamed(places, from, to);
+      const model = models.get(to);
+      if (model !== undefined) api.editor.setModelLanguage(model, languageOf(to));
+      if (shown !== from) return;
+      shown = to;
+      editor.updateOptions({ ariaLabel: options.label(to) });
     },
     show,
     mark(marks) {
@@ -91,6 +121,8 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
     },
   };
 }
+
+const languageOf = (name: string): string => (/\.(go|mod)$/.test(name) ? 'go' : 'plaintext');
 
 /** Changes only the lines between the common beginning and end, so that the cursor stays where the learner has it. */
 function replaceText(api: Monaco, editor: monaco.editor.IStandaloneCodeEditor, model: Model, text: string): void {

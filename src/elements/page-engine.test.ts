@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settingChosen } from '../progress/changes.ts';
 import { emptyState } from '../progress/state.ts';
-import { choices, foreignPlayground, policyFor } from './page-engine.ts';
+import { choices, destination, foreignPlayground, policyFor } from './page-engine.ts';
 
 const site = {
   policy: 'auto',
@@ -44,5 +44,24 @@ describe('foreignPlayground', () => {
     const foreign = { ...site, playgroundUrl: 'https://go.dev/_' };
     expect(foreignPlayground({ ...foreign, policy: 'browser' }, here)).toBeUndefined();
     expect(foreignPlayground({ ...foreign, maySendCode: false }, here)).toBeUndefined();
+  });
+});
+
+describe('destination', () => {
+  it("is the site's own server too, when that is another machine", () => {
+    expect(destination(site, here)).toBe('https://onramp.example');
+    expect(destination({ ...site, playgroundUrl: 'https://go.dev/_' }, here)).toBe('https://go.dev');
+  });
+  it.each(['http://127.0.0.1:4321/play/', 'http://localhost:4321/', 'http://[::1]:4321/'])(
+    'is nowhere else for the server on this machine: %s',
+    (address) => expect(destination(site, address)).toBeUndefined(),
+  );
+  it('is another server on this machine, which did not serve the page', () => {
+    const other = { ...site, playgroundUrl: 'http://127.0.0.1:9000/_' };
+    expect(destination(other, 'http://127.0.0.1:4321/')).toBe('http://127.0.0.1:9000');
+  });
+  it('is undefined when code stays in the page', () => {
+    expect(destination({ ...site, policy: 'browser' }, here)).toBeUndefined();
+    expect(destination({ ...site, maySendCode: false }, here)).toBeUndefined();
   });
 });

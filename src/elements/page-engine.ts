@@ -39,6 +39,17 @@ export function foreignPlayground(settings: EngineSettings, here: string): strin
   return origin === new URL(here).origin ? undefined : origin;
 }
 
+/**
+ * The origin to which this policy may send code away from the learner's machine or from this site; undefined when it
+ * goes nowhere, or only to the server on this machine that also served the page.
+ */
+export function destination(settings: EngineSettings, here: string): string | undefined {
+  if (settings.policy === 'browser' || !settings.maySendCode) return undefined;
+  const { origin, hostname } = new URL(settings.playgroundUrl, here);
+  const ownMachine = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  return ownMachine && origin === new URL(here).origin ? undefined : origin;
+}
+
 const engines = new Map<EnginePolicy, Promise<Engine>>();
 
 /** The engine for what the learner has chosen by now; one per policy, so that its caches last. */
@@ -53,11 +64,11 @@ export async function engine(): Promise<Engine> {
   return made;
 }
 
-/** The foreign playground the learner has not yet heard of; undefined when code may go where the policy says. */
+/** Where code would go and the learner has not yet heard of; undefined when it may go where the policy says. */
 export async function needsWord(): Promise<string | undefined> {
   const site = siteSettings();
   const state = (await progress()).get();
-  const origin = foreignPlayground({ ...site, policy: policyFor(site, state) }, location.href);
+  const origin = destination({ ...site, policy: policyFor(site, state) }, location.href);
   return origin === undefined || state.settings.agreedPlaygrounds?.value.includes(origin) ? undefined : origin;
 }
 
@@ -67,8 +78,19 @@ export function agreeTo(origin: string): Promise<void> {
   );
 }
 
+/** The learner is asked again before code leaves. */
+export function takeBackAgreements(): Promise<void> {
+  return record(settingChosen('agreedPlaygrounds', [], Date.now()));
+}
+
 export function stayInPage(): Promise<void> {
   return record(settingChosen('engine', 'browser', Date.now()));
+}
+
+/** Whether a run that the playground did not answer could go on in the page, by the learner's own choice. */
+export async function couldStay(): Promise<boolean> {
+  const site = siteSettings();
+  return choices(site).includes('browser') && policyFor(site, (await progress()).get()) === 'playground';
 }
 
 /** Tells the engine that typing has paused; never sends code anywhere the learner has not heard of. */

@@ -1,6 +1,7 @@
 /** The page's one progress store, opened when an element first asks; says so when it can't be kept. */
-import type { ProgressState } from '../progress/state.ts';
+import { emptyState, type ProgressState } from '../progress/state.ts';
 import type { ProgressStore } from '../progress/store.ts';
+import { leaveBehind, pageStorage } from '../progress/unwritten.ts';
 import { pageNotice } from './announce.ts';
 
 let opening: Promise<ProgressStore> | undefined;
@@ -36,7 +37,27 @@ export function watchProgress(listener: (state: ProgressState) => void): () => v
   };
 }
 
+type Change = (state: ProgressState) => ProgressState;
+
+/** Changes that wait for the store to open; a page that goes away before leaves them to the next one. */
+const waiting = new Set<Change>();
+let watching = false;
+
+function watchForTheEnd(): void {
+  if (watching) return;
+  watching = true;
+  addEventListener('pagehide', () => {
+    if (waiting.size === 0) return;
+    const records = [...waiting].reduce((state, change) => change(state), emptyState);
+    leaveBehind(pageStorage(), `early-${Math.random()}`, records);
+  });
+}
+
 /** Hands a change to the store. */
-export async function record(change: (state: ProgressState) => ProgressState): Promise<void> {
-  await (await progress()).update(change);
+export async function record(change: Change): Promise<void> {
+  watchForTheEnd();
+  waiting.add(change);
+  const store = await progress();
+  waiting.delete(change);
+  await store.update(change);
 }

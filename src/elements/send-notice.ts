@@ -1,5 +1,6 @@
 /**
- * Before code first leaves the page for another site's playground: says where it goes, and waits for the learner.
+ * Before code first leaves the learner's machine: says where it goes, and waits for the learner, who can forbid it here
+ * or in the settings.
  *
  * Makes `<div class="send-notice" role="group" aria-label="Where your code goes"><p>…</p><button class="primary">…</button> …</div>`.
  */
@@ -10,7 +11,7 @@ import { build, button } from './dom.ts';
 export async function mayRun(place: HTMLElement): Promise<boolean> {
   const origin = await needsWord();
   if (origin === undefined) return true;
-  const { host } = new URL(origin);
+  const { host, protocol } = new URL(origin);
   return new Promise((resolve) => {
     const notice = build('div', { class: 'send-notice', role: 'group', 'aria-label': 'Where your code goes' });
     const answer = (may: boolean, first: Promise<void>) => {
@@ -22,8 +23,9 @@ export async function mayRun(place: HTMLElement): Promise<boolean> {
       build(
         'p',
         {},
-        `Run sends your code to ${host}, a Go playground outside this site, over HTTPS. Do not send secrets.`,
+        `To run it, your code is sent to ${host}, ${origin === location.origin ? "this site's own server" : 'a Go playground outside this site'}, ${protocol === 'https:' ? 'over HTTPS' : 'unencrypted, so others on the network may read it'}. Do not send secrets.`,
         canStay ? ' Or Go runs in this page: a few megabytes are fetched once, and nothing is sent.' : '',
+        ' You can change this under Settings.',
       ),
       button(`Send to ${host}`, { class: 'primary' }, () => answer(true, agreeTo(origin))),
     );

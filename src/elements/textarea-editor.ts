@@ -1,13 +1,14 @@
 /** The plain editor behind `CodeEditor`: a text area with line numbers, for touch, old browsers and whoever prefers it. */
 import { build } from './dom.ts';
 import type { CodeEditor, EditorOptions, LineMark } from './editor.ts';
+import { renamed } from './renamed.ts';
 import { columnOfByte, offsetOfLine, withLastNewline, withoutLastNewline } from './text-position.ts';
 
 const signs = { error: '✕', warning: '!', leak: '∞', failing: '✕' } as const;
 
 export function openTextarea(options: EditorOptions): CodeEditor {
-  const texts = new Map(options.files.map((file) => [file.name, withoutLastNewline(file.text)]));
-  const readOnly = new Map(options.files.map((file) => [file.name, file.readOnly]));
+  let texts = new Map(options.files.map((file) => [file.name, withoutLastNewline(file.text)]));
+  let readOnly = new Map(options.files.map((file) => [file.name, file.readOnly]));
   let marks: readonly LineMark[] = [];
   let shown = '';
 
@@ -76,6 +77,18 @@ export function openTextarea(options: EditorOptions): CodeEditor {
       texts.set(name, text);
       if (name === shown) replaceAll(area, text);
       else options.onChange();
+    },
+    setFiles(files) {
+      readOnly = new Map(files.map((file) => [file.name, file.readOnly]));
+      texts = new Map(files.map((file) => [file.name, withoutLastNewline(file.text)]));
+      shown = '';
+    },
+    rename(from, to) {
+      texts = renamed(texts, from, to);
+      readOnly = renamed(readOnly, from, to);
+      if (shown !== from) return;
+      shown = to;
+      area.setAttribute('aria-label', options.label(to));
     },
     show,
     mark(next) {

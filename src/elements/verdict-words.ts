@@ -78,10 +78,10 @@ export function leakWords(state: string): string {
   const known: Readonly<Record<string, string>> = {
     'chan send': 'it waits to send on a channel from which nobody receives any more.',
     'chan receive': 'it waits to receive from a channel that nobody sends on or closes.',
-    'chan send (nil chan)': 'it waits to send on a nil channel, which blocks for ever.',
-    'chan receive (nil chan)': 'it waits to receive from a nil channel, which blocks for ever.',
+    'chan send (nil chan)': 'it waits to send on a nil channel, which blocks forever.',
+    'chan receive (nil chan)': 'it waits to receive from a nil channel, which blocks forever.',
     select: 'it waits in a select, and none of its cases can happen any more.',
-    'select (no cases)': 'it waits in an empty select, which blocks for ever.',
+    'select (no cases)': 'it waits in an empty select, which blocks forever.',
     'sync.WaitGroup.Wait': 'it waits for a WaitGroup whose count never comes to zero: somebody did not call Done.',
     'sync.Mutex.Lock': 'it waits for a mutex that nobody unlocks.',
     'sync.RWMutex.Lock': 'it waits to write-lock a mutex that somebody holds.',

@@ -5,11 +5,12 @@
 import type { Program } from '../go/engine.ts';
 import { samePrograms } from '../progress/drafts.ts';
 import { build, freshId, need } from './dom.ts';
-import { editorKind, openEditor, type CodeEditor, type EditorFile, type EditorFont, type LineMark } from './editor.ts';
+import { editorKind, openEditor, type CodeEditor, type EditorFile, type LineMark } from './editor.ts';
 import { listenForKeys, type EditorKeys } from './editor-keys.ts';
 import { fileTabs, type FileTabs } from './file-tabs.ts';
 import type { LinePlace } from './line-links.ts';
 import { progress } from './page-progress.ts';
+import { fontOf, lineUnder, plainLines } from './server-code.ts';
 
 export interface WorkspaceOptions {
   /** Holds `.file-tabs` and `.editor-area`, as go-program.ts and go-exercise.ts describe them. */
@@ -18,6 +19,10 @@ export interface WorkspaceOptions {
   /** The editor becomes taller with its text, up to most of the window; else it keeps the area's height. */
   readonly grows: boolean;
   readonly keys: EditorKeys;
+  /** Tabs also for a single file. */
+  readonly alwaysTabs?: boolean;
+  /** What the page calls a file, where that is not its own name. */
+  shownName?(file: string): string;
   onChange(program: Program): void;
 }
 
@@ -26,7 +31,8 @@ const keyHint = 'Tab indents. To leave the editor, press Escape, then Tab.';
 export class Workspace {
   readonly #options: WorkspaceOptions;
   readonly #area: HTMLElement;
-  readonly #tabs: FileTabs | undefined;
+  #tabs: FileTabs | undefined;
+  #files: readonly EditorFile[];
   readonly #starter: Program;
   #texts: Map<string, string>;
   #shown: string;
@@ -42,10 +48,8 @@ export class Workspace {
     this.#shown = options.files[0]?.name ?? '';
     this.#area.id ||= freshId('code');
     listenForKeys(this.#area, options.keys);
-    const place = options.root.querySelector<HTMLElement>('.file-tabs');
-    if (place !== null && options.files.length > 1) {
-      this.#tabs = fileTabs(place, options.files, this.#area.id, (name) => this.show(name));
-    }
+    this.#files = options.files;
+    this.#drawTabs();
     this.show(this.#shown);
     for (const pre of this.#area.querySelectorAll('pre')) {
       pre.addEventListener('click', (event) => {
@@ -66,17 +70,25 @@ export class Workspace {
   }
 
   get fileNames(): readonly string[] {
-    return this.#options.files.map((file) => file.name);
+    return this.#files.map((file) => file.name);
   }
 
   get isOpen(): boolean {
     return this.#editor !== undefined;
   }
 
+  /** The name of the file that is shown. */
+  get shown(): string {
+    return this.#shown;
+  }
+
   /** The learner's files as they are now. */
   program(): Program {
     return (
-      this.#editor?.program() ?? this.#starter.map(({ name, text }) => ({ name, text: this.#texts.get(name) ?? text }))
+      this.#editor?.program() ??
+      this.#files
+        .filter((file) => !file.readOnly)
+        .map(({ name, text }) => ({ name, text: this.#texts.get(name) ?? text }))
     );
   }
 
@@ -95,6 +107,35 @@ export class Workspace {
       const file = this.#fallback(name);
       (file?.querySelector('pre code') ?? file?.querySelector('pre'))?.replaceChildren(...plainLines(text));
     }
+  }
+
+  /** Other files than before, all of them the learner's. Opens the editor, which alone can show them. */
+  async setFiles(program: Program, shown = program[0]?.name ?? ''): Promise<void> {
+    const editor = await this.open();
+    this.#files = program.map((file) => ({ ...file, readOnly: false }));
+    this.#texts = new Map(program.map((file) => [file.name, file.text]));
+    editor.setFiles(this.#files);
+    this.mark([]);
+    this.#drawTabs();
+    this.show(shown);
+    this.#options.onChange(this.program());
+  }
+
+  async rename(from: string, to: string): Promise<void> {
+    const editor = await this.open();
+    editor.rename(from, to);
+    this.#files = this.#files.map((file) => (file.name === from ? { ...file, name: to } : file));
+    this.#texts = new Map(this.program().map((file) => [file.name, file.text]));
+    this.mark([]);
+    this.#drawTabs();
+    this.show(this.#shown === from ? to : this.#shown);
+    this.#options.onChange(this.program());
+  }
+
+  #drawTabs(): void {
+    const place = this.#options.root.querySelector<HTMLElement>('.file-tabs');
+    if (place === null || (this.#files.length < 2 && this.#options.alwaysTabs !== true)) return;
+    this.#tabs = fileTabs(place, this.#files, this.#area.id, (name) => this.show(name));
   }
 
   show(name: string): void {
@@ -156,8 +197,8 @@ export class Workspace {
     area.append(host);
     const editor = await openEditor(kind, {
       host,
-      files: this.#options.files.map((file) => ({ ...file, text: this.#texts.get(file.name) ?? file.text })),
-      label: (file) => `Code of ${file}`,
+      files: this.#files.map((file) => ({ ...file, text: this.#texts.get(file.name) ?? file.text })),
+      label: (file) => `Code of ${this.#options.shownName?.(file) ?? file}`,
       describedBy: hint.id,
       font,
       onHeight: (px) => {
@@ -185,32 +226,4 @@ export class Workspace {
   #fallback(name: string): HTMLElement | null {
     return this.#area.querySelector(`.file[data-file="${CSS.escape(name)}"]`);
   }
-}
-
-/** Each line in its own element, as the server renders it. */
-function plainLines(text: string): readonly Node[] {
-  return text
-    .replace(/\n$/, '')
-    .split('\n')
-    .flatMap((line, i) => [
-      ...(i === 0 ? [] : [document.createTextNode('\n')]),
-      build('span', { class: 'line' }, line),
-    ]);
-}
-
-function fontOf(area: HTMLElement): EditorFont {
-  const style = getComputedStyle(area.querySelector('.file:not([hidden]) pre') ?? area);
-  const sizePx = Number.parseFloat(style.fontSize) || 14;
-  return {
-    family: style.fontFamily,
-    sizePx,
-    lineHeightPx: Number.parseFloat(style.lineHeight) || Math.round(sizePx * 1.5),
-    paddingPx: Number.parseFloat(style.paddingTop) || 12,
-  };
-}
-
-function lineUnder(pre: HTMLElement, clientY: number): number {
-  const style = getComputedStyle(pre);
-  const height = Number.parseFloat(style.lineHeight) || Number.parseFloat(style.fontSize) * 1.5;
-  return Math.floor((clientY - pre.getBoundingClientRect().top - Number.parseFloat(style.paddingTop)) / height) + 1;
 }

@@ -73,6 +73,14 @@ describe('run', () => {
     expect(playground.calls).toEqual(['run']);
   });
 
+  it('does not run again in the page what the playground has cut off: a program that eats memory would go on eating', async () => {
+    const cutOff: Outcome = { kind: 'limit', limit: 'memory', message: 'Too much.', output: [] };
+    const page = signed('page');
+    const { engine } = auto({ ...signed('playground'), run: () => Promise.resolve(cutOff) }, page);
+    expect(await engine.run(program)).toEqual(cutOff);
+    expect(page.calls).toEqual([]);
+  });
+
   it('says both reasons when neither works, and asks the playground again next time', async () => {
     const playground = signed('playground', 'Busy.');
     const { engine } = auto(playground, signed('page', 'Offline.'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, samePrograms, withDraft } from './drafts.ts';
+import { draftOf, fitsDraft, samePrograms, withDraft } from './drafts.ts';
 
 const starter = [
   { name: 'a.go', text: 'a' },
@@ -31,5 +31,13 @@ describe('draftOf', () => {
     const mine = [{ name: 'a.go', text: 'mine' }, ...starter.slice(1)];
     expect(draftOf(starter, mine)).toEqual(mine);
     expect(samePrograms(starter, mine)).toBe(false);
+  });
+});
+
+describe('fitsDraft', () => {
+  it('refuses what could not be read back', () => {
+    expect(fitsDraft(starter)).toBe(true);
+    expect(fitsDraft([{ name: 'a.go', text: 'x'.repeat(65_537) }])).toBe(false);
+    expect(fitsDraft(Array.from({ length: 21 }, (_, i) => ({ name: `${i}.go`, text: '' })))).toBe(false);
   });
 });

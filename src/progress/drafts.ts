@@ -1,6 +1,6 @@
 /** Which text a learner sees: the draft laid over the files the author gave. */
 import type { Program } from '../go/engine.ts';
-import type { Draft } from './state.ts';
+import { maxDraft, type Draft } from './state.ts';
 
 /** The learner's own text; undefined when there is none, or it was given up by a reset. */
 export function drafted(draft: Draft | undefined): Program | undefined {
@@ -20,4 +20,12 @@ export function withDraft(starter: Program, draft: Draft | undefined): Program {
 /** What to store: nothing (`null`) when the learner is back at the starter. */
 export function draftOf(starter: Program, current: Program): Program | null {
   return samePrograms(starter, current) ? null : current;
+}
+
+/** Whether a program may be kept: what is larger would not be read back (see record-schemas.ts). */
+export function fitsDraft(program: Program): boolean {
+  return (
+    program.length <= maxDraft.files &&
+    program.every(({ name, text }) => name.length <= maxDraft.nameLength && text.length <= maxDraft.textLength)
+  );
 }

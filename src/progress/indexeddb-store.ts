@@ -4,6 +4,7 @@ import { changedRecords, mergeStates, recordAt, stateOf, type RecordAddress } fr
 import { memoryStore } from './memory-store.ts';
 import { emptyState, tables, type ProgressState } from './state.ts';
 import type { Keeping, ProgressStore } from './store.ts';
+import { forget, leaveBehind, leftBehind, pageStorage } from './unwritten.ts';
 
 /** Raised when tables change; an older page then refuses to write (see `memoryStore` below). */
 const version = 1;
@@ -47,9 +48,28 @@ export async function openProgress(name = 'onramp'): Promise<ProgressStore> {
     });
   }
   try {
-    return keptStore(db, await loadAll(db), new BroadcastChannel(`${name}-progress`));
+    const store = keptStore(db, await loadAll(db), new BroadcastChannel(`${name}-progress`));
+    await takeOver(store);
+    return store;
   } catch {
     return memoryStore({ kind: 'memory', why: blocked });
+  }
+}
+
+/** Stores what earlier pages had no time to store. */
+async function takeOver(store: ProgressStore): Promise<void> {
+  const storage = pageStorage();
+  const left = leftBehind(storage);
+  if (left.length === 0) return;
+  const { parseRecord } = await schemas();
+  for (const { page, records } of left) {
+    const states = records.flatMap(({ address, record }) => {
+      const parsed = parseRecord(address, record);
+      return 'state' in parsed ? [parsed.state] : [];
+    });
+    void store
+      .update((state) => states.reduce(mergeStates, state))
+      .then(() => store.keeping().kind === 'kept' && forget(storage, page));
   }
 }
 
@@ -110,6 +130,10 @@ function keptStore(db: IDBPDatabase<Schema>, first: ProgressState, channel: Broa
   let writing: Promise<void> = Promise.resolve();
   /** Not yet stored: what a failed write leaves is tried again with the next one. */
   const unwritten = new Map<string, RecordAddress>();
+  /** Being written now. */
+  let underway: readonly RecordAddress[] = [];
+  const page = crypto.getRandomValues(new Uint32Array(2)).join('-');
+  let leaving = false;
   const listeners = new Set<(state: ProgressState) => void>();
 
   const changed = () => {
@@ -124,13 +148,17 @@ function keptStore(db: IDBPDatabase<Schema>, first: ProgressState, channel: Broa
     const batch = [...unwritten.values()];
     if (batch.length === 0) return;
     unwritten.clear();
+    underway = batch;
     const before = keeping.kind;
     try {
       const stored = await write(db, batch, state);
+      underway = [];
+      if (unwritten.size === 0) forget(pageStorage(), page);
       channel.postMessage(batch);
       keeping = { kind: 'kept' };
       take(stored);
     } catch (error) {
+      underway = [];
       for (const address of batch) unwritten.set(`${address.table} ${address.key}`, address);
       keeping = {
         kind: 'memory',
@@ -139,6 +167,23 @@ function keptStore(db: IDBPDatabase<Schema>, first: ProgressState, channel: Broa
       if (before !== keeping.kind) changed();
     }
   };
+
+  const leave = () => {
+    const addresses = [...unwritten.values(), ...underway];
+    if (addresses.length === 0) return;
+    const records = addresses.map((address) => stateOf(address, recordAt(state, address))).reduce(mergeStates);
+    leaveBehind(pageStorage(), page, records);
+  };
+  const watchForTheEnd = () => {
+    leaving = document.visibilityState === 'hidden';
+    if (leaving) leave();
+  };
+  document.addEventListener('visibilitychange', watchForTheEnd);
+  addEventListener('pageshow', watchForTheEnd);
+  addEventListener('pagehide', () => {
+    leaving = true;
+    leave();
+  });
 
   channel.addEventListener('message', (event: MessageEvent<unknown>) => void hear(event.data));
   const hear = async (data: unknown) => {
@@ -163,6 +208,7 @@ function keptStore(db: IDBPDatabase<Schema>, first: ProgressState, channel: Broa
       state = next;
       for (const address of addresses) unwritten.set(`${address.table} ${address.key}`, address);
       changed();
+      if (leaving) leave();
       return (writing = writing.then(writeBehind));
     },
   };

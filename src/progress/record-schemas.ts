@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { stateOf, type RecordAddress } from './merge.ts';
-import { tables, type ProgressState } from './state.ts';
+import { maxDraft, tables, type ProgressState } from './state.ts';
 
 // zod would try `new Function`, which the site's Content-Security-Policy forbids and reports.
 z.config({ jitless: true });
@@ -12,13 +12,16 @@ z.config({ jitless: true });
 /** Milliseconds since 1970, as `Date.now()`. */
 const time = z.number().check(z.int(), z.nonnegative());
 
-const sourceFile = z.object({ name: z.string().check(z.maxLength(200)), text: z.string().check(z.maxLength(65_536)) });
+const sourceFile = z.object({
+  name: z.string().check(z.maxLength(maxDraft.nameLength)),
+  text: z.string().check(z.maxLength(maxDraft.textLength)),
+});
 
 /** A value and when it was last set: where two tabs disagree, the newest wins. */
 const stamped = <T extends z.ZodMiniType>(value: T) => z.object({ at: time, value });
 
 /** The learner's text; `null` after a reset, so that an older draft of another tab does not come back. */
-export const draft = stamped(z.nullable(z.readonly(z.array(sourceFile).check(z.maxLength(20)))));
+export const draft = stamped(z.nullable(z.readonly(z.array(sourceFile).check(z.maxLength(maxDraft.files)))));
 
 export const attempt = z.object({
   at: time,
@@ -26,7 +29,7 @@ export const attempt = z.object({
   /** Tests that passed, of all; both 0 when none ran. */
   passed: z.number().check(z.int(), z.nonnegative()),
   total: z.number().check(z.int(), z.nonnegative()),
-  code: z.readonly(z.array(sourceFile).check(z.maxLength(20))),
+  code: z.readonly(z.array(sourceFile).check(z.maxLength(maxDraft.files))),
 });
 
 /** Loose objects keep what a newer version of Onramp has added. */

@@ -36,3 +36,6 @@ export const emptyState: ProgressState = { exercises: {}, lessons: {}, programs:
 
 /** How many attempts an exercise keeps; passes outlive the rest. */
 export const maxAttempts = 20;
+
+/** How large a draft or an attempt's code may be: what a playground takes. Lengths in UTF-16 units. */
+export const maxDraft = { files: 20, nameLength: 200, textLength: 65_536 } as const;

@@ -45,7 +45,7 @@ export async function addToolchain(toolchain: BuiltToolchain): Promise<void> {
 
 async function fingerprint(env: Record<string, string>): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(env));
-  for (const name of ['ONRAMP_BASE', 'ONRAMP_SITE', 'ONRAMP_PLAYGROUND'])
+  for (const name of ['ONRAMP_BASE', 'ONRAMP_SITE', 'ONRAMP_PLAYGROUND', 'ONRAMP_POLICY', 'ONRAMP_SEND_CODE'])
     hash.update(`${name}=${process.env[name] ?? ''}`);
   for (const source of sources) {
     const path = join(projectDir, source);

@@ -9,11 +9,27 @@ export type OnDownload = (doneBytes: number, totalBytes: number) => void;
 
 const cachePrefix = 'onramp-toolchain-';
 
+/** The manifest comes from the site itself and is small: what takes longer than this will not come. */
+const manifestTimeoutMs = 15_000;
+
+/** Rejects in words for the learner. */
 export async function fetchManifest(manifestUrl: string): Promise<Manifest> {
-  const response = await fetch(manifestUrl);
-  if (!response.ok)
-    throw new Error(`The Go toolchain could not be fetched (${response.status} for ${manifestUrl}). Try again.`);
-  return manifestSchema.parse(await response.json());
+  const signal = AbortSignal.timeout(manifestTimeoutMs);
+  const response = await fetch(manifestUrl, { signal }).catch(() => undefined);
+  if (response === undefined) {
+    const what = signal.aborted ? 'nothing came in time' : 'the connection failed';
+    throw new Error(`Go could not be fetched for this page: ${what}. Check your connection and run again.`);
+  }
+  if (!response.ok) {
+    throw new Error(
+      `Go could not be fetched for this page: the site answered with status ${response.status} for ${manifestUrl}. Run again; if it stays, tell whoever runs this site.`,
+    );
+  }
+  const manifest = manifestSchema.safeParse(await response.json().catch(() => undefined));
+  if (manifest.success) return manifest.data;
+  throw new Error(
+    `Go could not be made ready in this page: what came for ${manifestUrl} is not the toolchain's list of files, or only a part of it. Perhaps the network wants you to log in first; if it stays, tell whoever runs this site.`,
+  );
 }
 
 export async function pageToolchain(manifestUrl: string, onDownload: OnDownload) {
@@ -51,8 +67,13 @@ export async function pageToolchain(manifestUrl: string, onDownload: OnDownload)
   return { loadGo: await loadRuntime(new URL(manifest.runtime.path, base).href), library };
 }
 
+/** Rejects in words for the learner. */
 export async function loadRuntime(url: string): Promise<LoadGo> {
-  return ((await import(/* @vite-ignore */ url)) as { loadGo: LoadGo }).loadGo;
+  const module = (await import(/* @vite-ignore */ url).catch(() => undefined)) as { loadGo?: LoadGo } | undefined;
+  if (typeof module?.loadGo === 'function') return module.loadGo;
+  throw new Error(
+    `A part of the Go toolchain did not arrive, or arrived broken (${url}). Reload the page and run again.`,
+  );
 }
 
 async function fetchBytes(

@@ -117,8 +117,35 @@ describe('run', () => {
   it('blames a firewall for a 403', async () => {
     const engine = await engineFor(refusing(403, '<html>blocked</html>'));
     const said = why(await engine.run(program));
-    expect(said).toMatch(/\(403\).*firewall.*Run it in the page/);
+    expect(said).toMatch(/the playground at 127\.0\.0\.1:\d+ refused this program \(403\).*firewall/);
     expect(said).not.toContain('<html>');
+  });
+
+  it.each(['Internal Server Error\n', ''])(
+    'reads a 500 that says %j as memory that ran out, as the protocol has it, and not as a failure',
+    async (text) => {
+      const engine = await engineFor(refusing(500, text));
+      expect(await engine.run(program)).toMatchObject({
+        kind: 'limit',
+        limit: 'memory',
+        message: expect.stringMatching(/more than 100 MiB.*status 500.*a fault of its own/) as unknown,
+      });
+    },
+  );
+
+  it("keeps a server's own words after a 500", async () => {
+    const engine = await engineFor(refusing(500, 'The program wrote more than 100 MiB and was stopped.'));
+    const message = 'The program wrote more than 100 MiB and was stopped.';
+    expect(await engine.run(program)).toEqual({ kind: 'limit', limit: 'memory', message, output: [] });
+  });
+
+  it.each([
+    [500, '<!DOCTYPE html><title>nginx</title>'],
+    [502, 'Bad Gateway'],
+    [504, '<html>'],
+  ])('reads a %d that says %j as a fault of the server', async (status, text) => {
+    const engine = await engineFor(refusing(status, text));
+    expect(why(await engine.run(program))).toMatch(new RegExp(`has a fault \\(status ${status}\\)`));
   });
 
   it('says that the program is too large after a 413, with the words that came', async () => {
@@ -127,8 +154,8 @@ describe('run', () => {
   });
 
   it('names any other status', async () => {
-    const engine = await engineFor(refusing(500, 'x'.repeat(201)));
-    expect(why(await engine.run(program))).toMatch(/answered with status 500\.$/);
+    const engine = await engineFor(refusing(418, 'x'.repeat(201)));
+    expect(why(await engine.run(program))).toMatch(/has a fault \(status 418\)\.$/);
   });
 
   it.each([429, 503])('waits as long as a %d asks, says so, and tries again', async (status) => {
@@ -141,20 +168,31 @@ describe('run', () => {
     expect(events).toContainEqual({ kind: 'waiting', seconds: 1 });
   });
 
-  it('gives up on a playground that stays busy for a minute', async () => {
+  it('counts the seconds down, and gives up on a playground that stays busy for a minute', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     try {
       const waits: number[] = [];
-      const reply = () => Promise.resolve(new Response('Busy.', { status: 503, headers: { 'Retry-After': '120' } }));
+      const reply = () => Promise.resolve(new Response('Busy.', { status: 503, headers: { 'Retry-After': '25' } }));
       const engine = new PlaygroundEngine({ baseUrl: '/_', fetch: reply });
       const onEvent = (event: RunEvent) => event.kind === 'waiting' && waits.push(event.seconds);
       const run = engine.run(program, { onEvent });
       await vi.advanceTimersByTimeAsync(60_000);
-      expect(why(await run)).toMatch(/is busy.*It said: Busy\./);
-      expect(waits).toEqual([15, 15, 15, 15]);
+      expect(why(await run)).toMatch(/^This site's playground is busy\. Wait 25 s.*It said: Busy\./);
+      const countdown = Array.from({ length: 25 }, (_, i) => 25 - i);
+      expect(waits).toEqual([...countdown, ...countdown]);
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it('does not come back before a playground that asks for more than a minute wants to see it', async () => {
+    let attempts = 0;
+    const engine = await engineFor((_, response) => {
+      attempts++;
+      response.writeHead(429, { 'Retry-After': '600' }).end('<html>slow down</html>');
+    });
+    expect(why(await engine.run(program))).toMatch(/is busy\. Wait 10 minutes and run again\.$/);
+    expect(attempts).toBe(1);
   });
 
   it('stops waiting for a busy playground when it is aborted', async () => {
@@ -165,13 +203,18 @@ describe('run', () => {
   });
 
   it.each([
-    ['what is not JSON', '<html>Welcome</html>'],
+    ['what is not JSON', 'Welcome'],
     ['JSON of another kind', '{"Errors": 5}'],
     ['a JSON list', '[]'],
     ['nothing', ''],
   ])('says that %s is no playground', async (_, body) => {
     const engine = await engineFor((__, response) => response.end(body));
-    expect(why(await engine.run(program))).toMatch(/is not a Go playground\. Check the address/);
+    expect(why(await engine.run(program))).toMatch(/is not a Go playground\. .*correct the address/);
+  });
+
+  it('takes a web page for the login of a network', async () => {
+    const engine = await engineFor((_, response) => response.end('\n<!doctype html><title>Welcome</title>'));
+    expect(why(await engine.run(program))).toMatch(/web page came.*log in/);
   });
 
   it('tries a second time after a dropped connection', async () => {
@@ -191,13 +234,28 @@ describe('run', () => {
   });
 
   it('gives up after two dropped connections', async () => {
-    let attempts = 0;
+    const asked: (string | undefined)[] = [];
     const engine = await engineFor((request) => {
-      attempts++;
+      asked.push(request.url);
       request.socket.destroy();
     });
     expect(why(await engine.run(program))).toMatch(/could not be reached/);
-    expect(attempts).toBe(2);
+    expect(asked.filter((url) => url === '/_/compile')).toHaveLength(2);
+  });
+
+  it('says that something on the way refused the program when the playground itself answers', async () => {
+    const engine = await engineFor((request, response) =>
+      request.method === 'POST' ? request.socket.destroy() : response.end('{}'),
+    );
+    expect(why(await engine.run(program))).toMatch(/refused this program: often a firewall/);
+  });
+
+  it('says that the browser may not read the answer when it only arrives', async () => {
+    // What a browser does with a server that sends no CORS header.
+    const browser: typeof fetch = (_, init) =>
+      init?.mode === 'no-cors' ? Promise.resolve(Response.error()) : Promise.reject(new TypeError('Failed to fetch'));
+    const engine = new PlaygroundEngine({ baseUrl: 'https://play.example/_', fetch: browser });
+    expect(why(await engine.run(program))).toMatch(/^The playground at play\.example answers, but .*CORS/);
   });
 
   it('says so when nothing listens', async () => {

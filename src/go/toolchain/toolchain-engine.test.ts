@@ -564,6 +564,23 @@ describe('prepare', () => {
   });
 });
 
+describe('a toolchain that did not come whole', () => {
+  it('is said in words, and the next run starts afresh', async () => {
+    const missing = nodeThreads('/nowhere/at/all');
+    let started = 0;
+    const unlucky = newEngine(undefined, {
+      ...threads,
+      builder: () => (started++ === 0 ? missing : threads).builder(),
+    });
+    expect(await run(hello, {}, unlucky)).toMatchObject({
+      kind: 'unavailable',
+      why: expect.stringContaining('/nowhere/at/all') as unknown,
+    });
+    await stillWorks(unlucky);
+    expect(started).toBe(2);
+  });
+});
+
 describe('close', () => {
   it('ends the threads, and the engine starts new ones when it is used again', async () => {
     const closing = newEngine();

@@ -192,6 +192,13 @@ export class ToolchainEngine implements Engine {
         for (const waiting of this.#waiting.values()) waiting.onDownload?.(message.doneBytes, message.totalBytes);
         return;
       }
+      if (message.kind === 'failed' && !this.#warm) {
+        // What it was made from did not come whole: the next request starts with another.
+        if (this.#builder === builder) this.#builder = undefined;
+        builder.end();
+        this.#dropBuilder(message.why);
+        return;
+      }
       this.#warm = true;
       this.#waiting.get(message.id)?.settle(message);
       this.#waiting.delete(message.id);
