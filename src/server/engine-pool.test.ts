@@ -6,7 +6,8 @@ import { Busy, EnginePool } from './engine-pool.ts';
 
 /** A task that ends when it is told to. */
 function task(answer = 'done') {
-  const { promise, resolve: end } = Promise.withResolvers<void>();
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  const end = () => resolve(undefined);
   const seen: { engine: Engine; signal: AbortSignal }[] = [];
   const run = async (engine: Engine, signal: AbortSignal) => {
     seen.push({ engine, signal });
@@ -56,8 +57,9 @@ describe('an engine', () => {
   });
 
   it('is not used again before it has put down what was given up', async () => {
-    const { promise: idle, resolve: putDown } = Promise.withResolvers<void>();
-    const on = pool([{ ...engine(), idle: () => idle } as Engine]);
+    const { promise, resolve: putDown } = Promise.withResolvers<undefined>();
+    const idle = (): Promise<void> => promise;
+    const on = pool([{ ...engine(), idle } as Engine]);
     const leaves = new AbortController();
     const given = on.use(
       by('a', undefined, leaves.signal),
@@ -70,7 +72,7 @@ describe('an engine', () => {
     const after = on.use(by('b'), next.run);
     await turns();
     expect(next.seen).toEqual([]);
-    putDown();
+    putDown(undefined);
     next.end();
     expect(await after).toBe('done');
   });

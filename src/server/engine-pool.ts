@@ -37,6 +37,12 @@ export interface PoolLimits {
   readonly maxWaitMs: number;
 }
 
+export const poolLimits = (engines: number): PoolLimits => ({
+  maxWaiting: 64 * engines,
+  maxAsking: 512,
+  maxWaitMs: 8000,
+});
+
 export interface Asking {
   /** Whose turn it is: see client.ts. */
   readonly client: string;
@@ -76,7 +82,7 @@ export class EnginePool {
   #limits: PoolLimits;
   #turns = new Turns<Job>();
   #byKey = new Map<string, Job>();
-  /** How long a job takes, as a moving average. */
+  /** How long a job takes: a moving geometric mean, which one very long job does not spoil. */
   #jobMs = 300;
   /** Until when places are promised to those who were told to come back. */
   #promisedUntilMs = 0;
@@ -191,7 +197,7 @@ export class EnginePool {
     job.started = true;
     const startedMs = performance.now();
     await job.start(engine);
-    this.#jobMs += (performance.now() - startedMs - this.#jobMs) / 16;
+    this.#jobMs *= (Math.max(1, performance.now() - startedMs) / this.#jobMs) ** (1 / 16);
     this.#forget(job);
     this.#idle.push(engine);
     this.#serve();
