@@ -7,6 +7,7 @@ import { parseArchive } from '../playground/txtar.ts';
 import { playgroundLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { ToolchainEngine } from './toolchain-engine.ts';
+import type { Thread } from './thread.ts';
 import type { ThreadFactory } from './toolchain-engine.ts';
 
 let threads: ThreadFactory;
@@ -561,6 +562,68 @@ describe('prepare', () => {
     await stillWorks(counting);
     await stillWorks(counting);
     expect(builds).toBe(1);
+  });
+});
+
+describe('a thread that dies', () => {
+  /** The engine's threads of one kind, each ended by the first message after it was told to. */
+  const dying = (kind: 'builder' | 'runner', why: string) => {
+    let deaths = 1;
+    const start = (): Thread<never, never> => {
+      const thread = threads[kind]() as Thread<never, never>;
+      let failed: (why: string) => void = () => undefined;
+      return {
+        ...thread,
+        failed: (handle) => {
+          failed = handle;
+          thread.failed(handle);
+        },
+        send: (message) => {
+          if (deaths-- <= 0) return thread.send(message);
+          thread.end();
+          setImmediate(() => failed(why));
+        },
+      };
+    };
+    return newEngine({}, { ...threads, [kind]: start } as ThreadFactory);
+  };
+
+  it.each(['builder', 'runner'] as const)('the %s: says so, and the next run has a new one', async (kind) => {
+    const mortal = dying(kind, 'out of luck');
+    expect(await run(hello, {}, mortal)).toMatchObject({
+      kind: 'unavailable',
+      why: expect.stringContaining('(out of luck)') as unknown,
+    });
+    await stillWorks(mortal);
+  });
+
+  it('of what a program keeps in it: that is the limit of memory', async () => {
+    const mortal = dying('runner', 'Worker terminated due to reaching memory limit: JS heap out of memory');
+    expect(await run(hello, {}, mortal)).toMatchObject({ kind: 'limit', limit: 'memory' });
+    await stillWorks(mortal);
+  });
+});
+
+describe('idle', () => {
+  it('settles at once where nothing is built, and after a build that was stopped', async () => {
+    await engine.idle();
+    const stop = new AbortController();
+    const stopped = engine.run(programOf(main('\tprintln("idle")')), { signal: stop.signal });
+    stop.abort();
+    await stopped;
+    let idle = false;
+    const waits = engine.idle().then(() => (idle = true));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(idle).toBe(false);
+    await waits;
+  });
+
+  it('settles when the builder is ended', async () => {
+    const closing = newEngine();
+    void closing.run(programOf(hello));
+    const waits = closing.idle();
+    closing.close();
+    await waits;
   });
 });
 
