@@ -2,7 +2,7 @@
  * Bounds what connections cost: how many there are, how long they may take, and what slow ones hold. Called once, with
  * the site's server.
  */
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { Allowance } from './allowance.ts';
 
@@ -12,6 +12,9 @@ export interface ConnectionLimits {
   readonly maxReceivingBytes: number;
   /** Bytes of answers that are not taken yet. */
   readonly maxSendingBytes: number;
+  /** How long a request's headers, and the whole of it, may take to arrive. */
+  readonly headersMs: number;
+  readonly requestMs: number;
 }
 
 /** For ten classes of 200 with two connections each, and far below the number of files a process may open. */
@@ -19,14 +22,19 @@ export const connectionLimits: ConnectionLimits = {
   maxConnections: 4000,
   maxReceivingBytes: 128 << 20,
   maxSendingBytes: 512 << 20,
+  headersMs: 10_000,
+  requestMs: 30_000,
 };
 
 /** What is counted for a body whose length is not announced: the most that any endpoint reads. */
 const unannouncedBytes = 1 << 20;
 
-export function boundConnections(server: Server, limits: ConnectionLimits = connectionLimits): void {
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+/** For `createServer`: Node looks at what takes too long only from time to time. */
+export function timeLimits({ headersMs, requestMs }: ConnectionLimits): ServerOptions {
+  return { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: headersMs / 5 };
+}
+
+export function boundConnections(server: Server, limits: ConnectionLimits): void {
   // Longer than a reverse proxy keeps its own end, so that none sends a request into a connection that is being closed.
   server.keepAliveTimeout = 75_000;
   // A reader that takes nothing for this long has gone.

@@ -71,8 +71,8 @@ interface Job {
 
 const waitsFor = (job: Job, client: string) => [...job.waiters].some((waiter) => waiter.client === client);
 
-/** The longest that anybody is told to stay away; Onramp's own client waits no longer at a time. */
-const longestRetrySeconds = 15;
+/** The longest that anybody is told to stay away; Onramp's own client waits twice that in all. */
+const longestRetrySeconds = 30;
 /** After a restart. */
 const restartSeconds = 3;
 

@@ -1,11 +1,13 @@
 /** The playground's engines on this machine: one per core, warm, and steady. Called by the site's server. */
 import { availableParallelism } from 'node:os';
-import type { FormatOptions, Program, RunOptions } from '../go/engine.ts';
+import type { Engine, FormatOptions, Program, RunOptions } from '../go/engine.ts';
 import type { BuiltToolchain } from '../go/host/build-toolchain.ts';
 import { nodeThreads } from '../go/host/node-threads.ts';
+import type { Limits } from '../go/toolchain/limits.ts';
 import { playgroundLimits } from '../go/toolchain/limits.ts';
 import type { ThreadFactory } from '../go/toolchain/toolchain-engine.ts';
 import { ToolchainEngine } from '../go/toolchain/toolchain-engine.ts';
+import type { EnginePool } from './engine-pool.ts';
 
 /** Tries once more what a thread's death spoiled: the next one is new, and a program's answer depends on nothing else. */
 export class SteadyEngine extends ToolchainEngine {
@@ -20,16 +22,21 @@ export class SteadyEngine extends ToolchainEngine {
   }
 }
 
-export function startEngines({ dir, manifest }: BuiltToolchain): readonly SteadyEngine[] {
-  const engines = Array.from({ length: availableParallelism() }, () =>
-    steadyEngine(nodeThreads(dir), manifest.goVersion),
-  );
-  // So that the first learner does not wait for the compiler to be read.
-  for (const engine of engines)
-    engine.prepare([{ name: 'prog.go', text: 'package main\n\nfunc main() { println() }\n' }]);
-  return engines;
+export function startEngines({ dir, manifest }: BuiltToolchain, limits?: Limits): readonly SteadyEngine[] {
+  const threads = nodeThreads(dir);
+  return Array.from({ length: availableParallelism() }, () => steadyEngine(threads, manifest.goVersion, limits));
 }
 
-export function steadyEngine(threads: ThreadFactory, goVersion: string): SteadyEngine {
-  return new SteadyEngine(threads, { version: () => Promise.resolve(goVersion), limits: playgroundLimits });
+/**
+ * Has each engine build, run and vet once, as the first in its turn: who comes meanwhile waits, or is told to come back,
+ * and does not find that a program takes as long as reading the compiler.
+ */
+export async function warmUp(pool: EnginePool, engines: readonly Engine[]): Promise<void> {
+  const program: Program = [{ name: 'prog.go', text: 'package main\n\nfunc main() { println() }\n' }];
+  const asking = { client: 'the server itself', signal: new AbortController().signal };
+  await Promise.all(engines.map(() => pool.use(asking, (engine) => engine.run(program, { vet: true }))));
+}
+
+export function steadyEngine(threads: ThreadFactory, goVersion: string, limits = playgroundLimits): SteadyEngine {
+  return new SteadyEngine(threads, { version: () => Promise.resolve(goVersion), limits });
 }

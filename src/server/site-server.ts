@@ -4,17 +4,19 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import sirv from 'sirv';
 import type { BuiltToolchain } from '../go/host/build-toolchain.ts';
+import type { Limits } from '../go/toolchain/limits.ts';
 import { clientOf } from './client.ts';
-import { boundConnections } from './connections.ts';
+import type { ConnectionLimits } from './connections.ts';
+import { boundConnections, connectionLimits, timeLimits } from './connections.ts';
 import { EnginePool, poolLimits } from './engine-pool.ts';
-import { startEngines } from './engines.ts';
+import { startEngines, warmUp } from './engines.ts';
 import { isKnownHost, namesFor } from './known-host.ts';
 import { playground } from './playground.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { share } from './share.ts';
 import { ShareStore } from './share-store.ts';
+import { staticFiles } from './static-files.ts';
 import { TokenGate } from './token.ts';
 
 export interface ServerOptions {
@@ -26,10 +28,17 @@ export interface ServerOptions {
   readonly token?: string | undefined;
   /** A reverse proxy stands before it and says who asks (X-Forwarded-For, X-Forwarded-Proto). */
   readonly behindProxy?: boolean;
+  readonly connections?: Partial<ConnectionLimits>;
+  /** What one program may use. */
+  readonly limits?: Limits;
 }
 
-/** Ends without losing an answer: refuses what waits and comes, finishes what runs, then closes. */
-export type SiteServer = Server & { stop(): Promise<void> };
+export type SiteServer = Server & {
+  /** Settles when programs start at once. */
+  readonly warm: Promise<void>;
+  /** Ends without losing an answer: refuses what waits and comes, finishes what runs, then closes. */
+  stop(): Promise<void>;
+};
 
 const manifestPath = '/_toolchain/manifest.json';
 /** Endpoints that tell and cost nothing, for probes and for pages that ask what runs here. */
@@ -41,36 +50,32 @@ const stopMs = 20_000;
 export function siteServer(
   siteDir: string,
   toolchain: BuiltToolchain | undefined,
-  {
-    sharedDir = defaultSharedDir(),
-    host = '127.0.0.1',
-    allowHosts = [],
-    token,
-    behindProxy = false,
-  }: ServerOptions = {},
+  options: ServerOptions = {},
 ): SiteServer {
-  const site = sirv(siteDir, { etag: true, brotli: true, gzip: true });
-  const files = toolchain && sirv(toolchain.dir, { etag: true, brotli: true, setHeaders: keepForGood });
+  const { sharedDir = defaultSharedDir(), host = '127.0.0.1', allowHosts = [], token, behindProxy = false } = options;
+  const connections = { ...connectionLimits, ...options.connections };
+  const site = staticFiles(siteDir, { etag: true, brotli: true, gzip: true });
+  const files = toolchain && staticFiles(toolchain.dir, { etag: true, brotli: true, setHeaders: keepForGood });
   const names = namesFor(host, allowHosts);
   const gate = token === undefined ? undefined : new TokenGate(token);
   const snippets = share(new ShareStore(sharedDir), names);
-  const engines = toolchain ? startEngines(toolchain) : [];
+  const engines = toolchain ? startEngines(toolchain, options.limits) : [];
   const pool = new EnginePool(engines, poolLimits(engines.length));
   const answer = toolchain && playground(pool, toolchain.manifest.goVersion);
   let stopping = false;
 
-  const server = createServer({ connectionsCheckingInterval: 2000 }, (request, response) => {
+  const server = createServer(timeLimits(connections), (request, response) => {
     void route(request, response).catch((error: unknown) => {
       console.error(error);
       if (response.headersSent) response.destroy();
       else end(response, 500, 'Something went wrong on the server; its terminal says what.');
     });
   });
-  boundConnections(server);
+  boundConnections(server, connections);
   server.on('close', () => {
     for (const engine of engines) engine.close();
   });
-  return Object.assign(server, { stop });
+  return Object.assign(server, { warm: warmUp(pool, engines), stop });
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = URL.parse(request.url ?? '/', 'http://localhost');
@@ -96,9 +101,9 @@ export function siteServer(
       const known = path.startsWith(keyed) || path === manifestPath;
       if (!known) return notFound(response, siteDir);
       request.url = path === manifestPath ? '/manifest.json' : path.slice(keyed.length - 1);
-      return sendFile(files, request, response);
+      return files(request, response, () => void notFound(response, siteDir));
     }
-    sendFile(site, request, response);
+    site(request, response, () => void notFound(response, siteDir));
   }
 
   async function routePlayground(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -114,15 +119,6 @@ export function siteServer(
     if (answer) return answer(path.slice(2), request, response, client);
     // Not a 503, after which a client waits and asks again.
     end(response, 501, 'This server has no playground: Go is not installed on it.');
-  }
-
-  function sendFile(send: ReturnType<typeof sirv>, request: IncomingMessage, response: ServerResponse): void {
-    response.on('pipe', (file: NodeJS.ReadableStream & { destroy(): void }) => {
-      // A file that vanishes while it is sent must not end the process, and one that nobody takes must be closed.
-      file.on('error', () => response.destroy());
-      response.on('close', () => file.destroy());
-    });
-    send(request, response, () => void notFound(response, siteDir));
   }
 
   async function stop(): Promise<void> {
