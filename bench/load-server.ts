@@ -8,6 +8,8 @@ import { projectDir } from '../src/server/build-site.ts';
 export interface Usage {
   readonly memoryMiB: number;
   readonly files: number;
+  /** Of one processor, since the start. */
+  readonly cpuSeconds: number;
 }
 
 export interface LoadServer {
@@ -62,5 +64,12 @@ async function usageOf(pid: string | undefined): Promise<Usage | undefined> {
   if (pid === undefined) return undefined;
   const folder = join('/proc', pid);
   const kiB = /^VmRSS:\s+(\d+) kB/m.exec(await readFile(join(folder, 'status'), 'utf8'))?.[1];
-  return { memoryMiB: Math.round(Number(kiB) / 1024), files: (await readdir(join(folder, 'fd'))).length };
+  const [user = 0, system = 0] = (await readFile(join(folder, 'stat'), 'utf8'))
+    .replace(/^.*\) /, '')
+    .split(' ')
+    .slice(11, 13)
+    .map(Number);
+  const ticksPerSecond = 100; // USER_HZ, on every Linux that Node runs on
+  const cpuSeconds = (user + system) / ticksPerSecond;
+  return { cpuSeconds, memoryMiB: Math.round(Number(kiB) / 1024), files: (await readdir(join(folder, 'fd'))).length };
 }

@@ -96,6 +96,7 @@ async function classPresses(part: string, text: (learner: number) => string): Pr
 async function throughput(): Promise<void> {
   const seen = new Seen();
   let programs = 0;
+  const before = await server.usage();
   await withLearners(server.baseUrl, 8, seen, async (learners) => {
     const startedMs = performance.now();
     const untilMs = startedMs + seconds * 1000;
@@ -106,6 +107,15 @@ async function throughput(): Promise<void> {
     );
     report('new programs', seen, programs, performance.now() - startedMs);
   });
+  const after = await server.usage();
+  // What a machine that has other things to do does not blur.
+  if (before && after)
+    say(
+      'new programs',
+      'processor time of the server for one',
+      ((after.cpuSeconds - before.cpuSeconds) / programs) * 1000,
+      'ms',
+    );
 
   const pool = new Pool(server.baseUrl, { connections: 16 });
   const request = {
@@ -116,6 +126,7 @@ async function throughput(): Promise<void> {
   };
   await (await pool.request(request)).body.text();
   const answers = new Seen();
+  const idle = await server.usage();
   const startedMs = performance.now();
   const untilMs = startedMs + Math.min(seconds, 10) * 1000;
   await Promise.all(
@@ -129,6 +140,14 @@ async function throughput(): Promise<void> {
     }),
   );
   report('repeated programs', answers, answers.answersMs.length, performance.now() - startedMs);
+  const done = await server.usage();
+  if (idle && done)
+    say(
+      'repeated programs',
+      'processor time of the server for one',
+      ((done.cpuSeconds - idle.cpuSeconds) / answers.answersMs.length) * 1000,
+      'ms',
+    );
   await pool.close();
 }
 

@@ -84,8 +84,8 @@ export class EnginePool {
   #byKey = new Map<string, Job>();
   /** How long a job takes: a moving geometric mean, which one very long job does not spoil. */
   #jobMs = 300;
-  /** Until when places are promised to those who were told to come back. */
-  #promisedUntilMs = 0;
+  /** Until when places are promised to those who were told to come back: of one client, or of `everybody`. */
+  #promisedUntilMs = new Map<string, number>();
   #asking = 0;
   #stopping = false;
   #drained: (() => void) | undefined;
@@ -103,7 +103,7 @@ export class EnginePool {
   async use<T>({ client, signal, key }: Asking, task: Task<T>): Promise<T> {
     signal.throwIfAborted();
     const job = this.#byKey.get(key ?? '') ?? this.#newJob(key, task);
-    if (this.#asking >= this.#limits.maxAsking) throw this.#busy('all', this.#limits.maxWaitMs);
+    if (this.#asking >= this.#limits.maxAsking) throw this.#busy('all', client, this.#limits.maxWaitMs);
     if (!job.started && !waitsFor(job, client)) this.#admit(client, job);
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     const waiter: Waiter = { client, reject };
@@ -149,11 +149,11 @@ export class EnginePool {
 
   /** Gives the job a place in the client's line, or throws Busy. */
   #admit(client: string, job: Job): void {
-    if (this.#stopping) throw this.#busy('stopping', 0);
+    if (this.#stopping) throw this.#busy('stopping', client, 0);
     if (this.#idle.length === 0) {
       const { maxWaiting, maxWaitMs } = this.#limits;
       const waitMs = this.#waitMs(this.#turns.ahead(client));
-      if (waitMs > maxWaitMs) throw this.#busy(this.#reason(client), waitMs);
+      if (waitMs > maxWaitMs) throw this.#busy(this.#reason(client), client, waitMs);
       if (this.#turns.size >= maxWaiting) this.#makeRoom(client, waitMs);
     }
     this.#turns.join(client, job);
@@ -164,7 +164,7 @@ export class EnginePool {
   #makeRoom(client: string, waitMs: number): void {
     const own = this.#turns.waiting(client);
     const longest = this.#turns.longest();
-    if (!longest || longest.length <= own + 1) throw this.#busy(own > 0 ? 'client' : 'all', waitMs);
+    if (!longest || longest.length <= own + 1) throw this.#busy(own > 0 ? 'client' : 'all', client, waitMs);
     const { job } = longest;
     for (const waiter of job.waiters) if (waiter.client === longest.client) this.#refuse(job, waiter, 'client');
   }
@@ -172,7 +172,7 @@ export class EnginePool {
   #refuse(job: Job, waiter: Waiter, reason: BusyReason): void {
     if (job.started) return;
     const waitMs = this.#waitMs(this.#turns.ahead(waiter.client));
-    waiter.reject(this.#busy(reason, waitMs));
+    waiter.reject(this.#busy(reason, waiter.client, waitMs));
     this.#leave(job, waiter);
   }
 
@@ -197,7 +197,7 @@ export class EnginePool {
     job.started = true;
     const startedMs = performance.now();
     await job.start(engine);
-    this.#jobMs *= (Math.max(1, performance.now() - startedMs) / this.#jobMs) ** (1 / 16);
+    this.#jobMs *= (Math.max(1, performance.now() - startedMs) / this.#jobMs) ** (1 / 8);
     this.#forget(job);
     this.#idle.push(engine);
     this.#serve();
@@ -219,17 +219,19 @@ export class EnginePool {
   }
 
   /** Tells each when there will be room, one after the other, so that they do not all come back at once. */
-  #busy(reason: BusyReason, waitMs: number): Busy {
+  #busy(reason: BusyReason, client: string, waitMs: number): Busy {
     if (reason === 'stopping') return new Busy(reason, restartSeconds);
     const nowMs = performance.now();
-    const spareMs = this.#limits.maxWaitMs / 2; // they come back to a queue that is half empty
+    for (const [who, untilMs] of this.#promisedUntilMs) if (untilMs < nowMs) this.#promisedUntilMs.delete(who);
     // Who waits for its own programs to be done takes no place from others.
-    const fromMs = reason === 'client' ? nowMs + waitMs : Math.max(nowMs + waitMs, this.#promisedUntilMs);
-    if (reason === 'all') {
-      const step = this.#jobMs / this.#engineCount;
-      this.#promisedUntilMs = Math.min(fromMs + step, nowMs + longestRetrySeconds * 1000 + spareMs);
-    }
+    const whose = reason === 'client' ? client : everybody;
+    const spareMs = this.#limits.maxWaitMs / 2; // they come back to a queue that is half empty
+    const fromMs = Math.max(nowMs + waitMs, this.#promisedUntilMs.get(whose) ?? 0);
+    const latestMs = nowMs + longestRetrySeconds * 1000 + spareMs;
+    this.#promisedUntilMs.set(whose, Math.min(fromMs + this.#jobMs / this.#engineCount, latestMs));
     const seconds = Math.ceil((fromMs - nowMs - spareMs) / 1000);
     return new Busy(reason, Math.max(1, Math.min(longestRetrySeconds, seconds)));
   }
 }
+
+const everybody = 'everybody';

@@ -499,6 +499,23 @@ describe('a limit', () => {
     await stillWorks(strict);
   });
 
+  it('holds for what passes through JavaScript, too: files written and read again and again', async () => {
+    const body = `	bytes := make([]byte, 16<<20)
+	for range 40 {
+		if err := os.WriteFile("/tmp/a", bytes, 0o600); err != nil {
+			panic(err)
+		}
+		file, _ := os.Open("/tmp/a")
+		if n, err := file.ReadAt(bytes, 0); n != len(bytes) || err != nil {
+			panic(err)
+		}
+		file.Close()
+	}`;
+    const before = process.memoryUsage.rss();
+    ran(await run(main(body, 'os')));
+    expect(process.memoryUsage.rss() - before).toBeLessThan(40 * (16 << 20));
+  });
+
   it('on building stops the builder, and the next build has a new one', async () => {
     const impatient = newEngine({ buildMs: 1 });
     expect(await run(hello, {}, impatient)).toMatchObject({ kind: 'limit', limit: 'build-time', output: [] });
