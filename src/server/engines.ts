@@ -28,13 +28,13 @@ export function startEngines({ dir, manifest }: BuiltToolchain, limits?: Limits)
 }
 
 /**
- * Has each engine build, run and vet once, as the first in its turn: who comes meanwhile waits, or is told to come back,
+ * Has each engine build and run once, as the first in its turn: who comes meanwhile waits, or is told to come back,
  * and does not find that a program takes as long as reading the compiler.
  */
 export async function warmUp(pool: EnginePool, engines: readonly Engine[]): Promise<void> {
   const program: Program = [{ name: 'prog.go', text: 'package main\n\nfunc main() { println() }\n' }];
   const asking = { client: 'the server itself', signal: new AbortController().signal };
-  await Promise.all(engines.map(() => pool.use(asking, (engine) => engine.run(program, { vet: true }))));
+  await Promise.all(engines.map(() => pool.use(asking, (engine) => engine.run(program))));
 }
 
 export function steadyEngine(threads: ThreadFactory, goVersion: string, limits = playgroundLimits): SteadyEngine {
