@@ -2,16 +2,17 @@
  * `npm run load`: a class against the server as a user starts it, then faults, then many runs. Prints a table and
  * writes bench/load.json; ends with status 1 when anything was lost.
  *
- *     npm run load -- [--clients 200] [--seconds 20] [--runs 10000] [--only class,same,rate,fair,idle,restart,runs]
+ *     npm run load -- [--clients 200] [--seconds 20] [--runs 10000] [--only class,same,rate,fair,idle,gone,restart,runs]
  */
 import { writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Pool } from 'undici';
 import { projectDir } from '../src/server/build-site.ts';
 import { printing, Seen, withLearners } from './load-clients.ts';
+import type { Load } from './load-faults.ts';
+import { clientsGo, idleConnections, restartUnderLoad } from './load-faults.ts';
 import { startServer } from './load-server.ts';
 
 const { values } = parseArgs({
@@ -19,7 +20,7 @@ const { values } = parseArgs({
     clients: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '20' },
     runs: { type: 'string', default: '10000' },
-    only: { type: 'string', default: 'class,same,rate,fair,idle,restart,runs' },
+    only: { type: 'string', default: 'class,same,rate,fair,idle,gone,restart,runs' },
   },
 });
 const clients = Number(values.clients);
@@ -34,22 +35,26 @@ interface Row {
 }
 const rows: Row[] = [];
 let lost = 0;
-const say = (part: string, what: string, value: number, unit = '') => {
+const say: Load['say'] = (part, what, value, unit = '') => {
   rows.push({ part, what, value: Math.round(value * 10) / 10, unit });
   console.log(`${part.padEnd(22)} ${what.padEnd(44)} ${String(rows.at(-1)?.value).padStart(9)} ${unit}`);
 };
-
-let server = await startServer();
-/** New in every session, so that no answer is known from before. */
-const session = Date.now().toString(36);
+const missing: Load['missing'] = (part, why) => {
+  lost += why.length;
+  say(part, 'lost', why.length);
+  for (const each of new Set(why)) console.error(`  lost: ${each}`);
+};
+const load: Load = { server: await startServer(), session: Date.now().toString(36), say, missing };
+const { session } = load;
 
 const parts: Record<string, () => Promise<void>> = {
   class: () => classPresses('a class, own programs', (learner) => `${session} learner ${learner}`),
   same: () => classPresses('a class, same program', () => `${session} the same`),
   rate: throughput,
   fair: fairness,
-  idle: idleConnections,
-  restart: restartUnderLoad,
+  idle: () => idleConnections(load),
+  gone: () => clientsGo(load),
+  restart: () => restartUnderLoad(load),
   runs: manyRuns,
 };
 for (const name of values.only.split(',')) {
@@ -57,7 +62,7 @@ for (const name of values.only.split(',')) {
   if (!part) throw new Error(`--only: ${name} is none of ${Object.keys(parts).join(', ')}`);
   await part();
 }
-await server.stop();
+await load.server.stop();
 
 const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, node: process.version };
 writeFileSync(
@@ -77,15 +82,13 @@ function report(part: string, seen: Seen, programs: number, forMs: number): void
   say(part, 'an answer, slowest', seen.slowestMs, 'ms');
   say(part, 'answers over 15 s that are not "busy"', seen.answersMs.filter((ms) => ms > 15_000).length);
   say(part, 'told to come back', seen.busy);
-  say(part, 'lost', seen.lost.length);
-  for (const why of new Set(seen.lost)) console.error(`  lost: ${why}`);
-  lost += seen.lost.length;
+  missing(part, seen.lost);
 }
 
 /** Everybody presses Run at the same moment. */
 async function classPresses(part: string, text: (learner: number) => string): Promise<void> {
   const seen = new Seen();
-  await withLearners(server.baseUrl, clients, seen, async (learners) => {
+  await withLearners(load.server.baseUrl, clients, seen, async (learners) => {
     const startedMs = performance.now();
     await Promise.all(learners.map((learner, number) => learner.run(text(number))));
     report(part, seen, clients, performance.now() - startedMs);
@@ -96,8 +99,8 @@ async function classPresses(part: string, text: (learner: number) => string): Pr
 async function throughput(): Promise<void> {
   const seen = new Seen();
   let programs = 0;
-  const before = await server.usage();
-  await withLearners(server.baseUrl, 8, seen, async (learners) => {
+  const before = await load.server.usage();
+  await withLearners(load.server.baseUrl, 8, seen, async (learners) => {
     const startedMs = performance.now();
     const untilMs = startedMs + seconds * 1000;
     await Promise.all(
@@ -107,7 +110,7 @@ async function throughput(): Promise<void> {
     );
     report('new programs', seen, programs, performance.now() - startedMs);
   });
-  const after = await server.usage();
+  const after = await load.server.usage();
   // What a machine that has other things to do does not blur.
   if (before && after)
     say(
@@ -117,7 +120,7 @@ async function throughput(): Promise<void> {
       'ms',
     );
 
-  const pool = new Pool(server.baseUrl, { connections: 16 });
+  const pool = new Pool(load.server.baseUrl, { connections: 16 });
   const request = {
     method: 'POST' as const,
     path: '/_/compile',
@@ -126,7 +129,7 @@ async function throughput(): Promise<void> {
   };
   await (await pool.request(request)).body.text();
   const answers = new Seen();
-  const idle = await server.usage();
+  const idle = await load.server.usage();
   const startedMs = performance.now();
   const untilMs = startedMs + Math.min(seconds, 10) * 1000;
   await Promise.all(
@@ -140,7 +143,7 @@ async function throughput(): Promise<void> {
     }),
   );
   report('repeated programs', answers, answers.answersMs.length, performance.now() - startedMs);
-  const done = await server.usage();
+  const done = await load.server.usage();
   if (idle && done)
     say(
       'repeated programs',
@@ -154,8 +157,8 @@ async function throughput(): Promise<void> {
 /** One client with fifty at once, and another that comes after it with one. */
 async function fairness(): Promise<void> {
   const [crowd, alone] = [new Seen(), new Seen()];
-  await withLearners(server.baseUrl, 1, crowd, ([greedy]) =>
-    withLearners(server.baseUrl, 2, alone, async ([, other]) => {
+  await withLearners(load.server.baseUrl, 1, crowd, ([greedy]) =>
+    withLearners(load.server.baseUrl, 2, alone, async ([, other]) => {
       if (!greedy || !other) throw new Error('no learners');
       const fifty = Array.from({ length: 50 }, (_, i) => greedy.run(`${session} greedy ${i}`));
       await new Promise((resolve) => setTimeout(resolve, 300));
@@ -163,68 +166,9 @@ async function fairness(): Promise<void> {
       say('fifty of one client', 'the first of another, answered after', alone.slowestMs, 'ms');
       await Promise.all(fifty);
       say('fifty of one client', 'the last of the fifty, an answer after', crowd.slowestMs, 'ms');
-      say('fifty of one client', 'lost', crowd.lost.length + alone.lost.length);
-      lost += crowd.lost.length + alone.lost.length;
+      missing('fifty of one client', [...crowd.lost, ...alone.lost]);
     }),
   );
-}
-
-/** Ten thousand connections that say nothing, and a learner among them. */
-async function idleConnections(): Promise<void> {
-  const part = '10,000 idle connections';
-  const before = await server.usage();
-  const sockets = Array.from({ length: 10_000 }, () => {
-    const socket = connect(server.port, '127.0.0.1');
-    return socket.on('error', () => undefined); // it may be cut off
-  });
-  await Promise.all(
-    sockets.map((socket) => new Promise((resolve) => socket.once('connect', resolve).once('close', resolve))),
-  );
-  const during = await server.usage();
-  const seen = new Seen();
-  await withLearners(server.baseUrl, 1, seen, async ([learner]) => {
-    for (let i = 0; i < 10; i++) await learner?.run(`${session} idle ${i}`);
-  });
-  say(part, 'open at the same time', sockets.filter((socket) => socket.readyState === 'open').length);
-  say(part, 'a program meanwhile, median', seen.percentileMs(0.5), 'ms');
-  say(part, 'lost', seen.lost.length);
-  lost += seen.lost.length;
-  for (const socket of sockets) socket.destroy();
-  await new Promise((resolve) => setTimeout(resolve, 2000));
-  const after = await server.usage();
-  if (!before || !during || !after) return;
-  say(part, 'memory before', before.memoryMiB, 'MiB');
-  say(part, 'memory during', during.memoryMiB, 'MiB');
-  say(part, 'memory after', after.memoryMiB, 'MiB');
-  say(part, 'files before', before.files);
-  say(part, 'files after', after.files);
-}
-
-/** The server is restarted while a class is at work. */
-async function restartUnderLoad(): Promise<void> {
-  const part = 'restart under load';
-  const seen = new Seen();
-  await withLearners(server.baseUrl, 20, seen, async (learners) => {
-    let programs = 0;
-    let going = true;
-    const work = learners.map(async (learner) => {
-      while (going) await learner.run(`${session} restart ${programs++}`);
-    });
-    await new Promise((resolve) => setTimeout(resolve, 3000));
-    const startedMs = performance.now();
-    say(part, 'SIGTERM to its end', await server.stop(), 'ms');
-    server = await startServer(server.port);
-    say(part, 'back and warm after', (performance.now() - startedMs) / 1000, 's');
-    going = false;
-    await Promise.all(work);
-    say(part, 'programs', programs);
-    say(part, 'told to come back', seen.busy);
-    say(part, 'found no server, and said so', seen.lost.filter((why) => /could not be reached/.test(why)).length);
-    const others = seen.lost.filter((why) => !/could not be reached/.test(why));
-    say(part, 'lost', others.length);
-    for (const why of new Set(others)) console.error(`  lost: ${why}`);
-    lost += others.length;
-  });
 }
 
 /** What many runs leave behind: nothing. */
@@ -232,7 +176,7 @@ async function manyRuns(): Promise<void> {
   const part = `${runs} runs`;
   const seen = new Seen();
   let programs = 0;
-  await withLearners(server.baseUrl, 4, seen, async (learners) => {
+  await withLearners(load.server.baseUrl, 4, seen, async (learners) => {
     const startedMs = performance.now();
     for (let tenth = 1; tenth <= 10; tenth++) {
       await Promise.all(
@@ -240,7 +184,7 @@ async function manyRuns(): Promise<void> {
           while (programs < (runs * tenth) / 10) await learner.run(`${session} run ${programs++}`);
         }),
       );
-      const usage = await server.usage();
+      const usage = await load.server.usage();
       if (!usage) continue;
       say(part, `memory after ${programs}`, usage.memoryMiB, 'MiB');
       say(part, `files after ${programs}`, usage.files);

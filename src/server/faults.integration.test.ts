@@ -166,7 +166,7 @@ describe('memory', () => {
   });
 
   it('that an answer takes is not the server’s end', async () => {
-    const answer = await on.compile(writing(20 << 20, '\\x01'));
+    const answer = await on.compile(writing(90 << 20, '\u0001'));
     expect(answer.status).toBeLessThanOrEqual(503);
     await answer.text().catch(() => undefined);
     await answers('after the flood');
