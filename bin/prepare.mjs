@@ -4,7 +4,7 @@
  *
  *     node bin/prepare.mjs <script> [argument …]
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,12 +20,19 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 }
 install();
 const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
-const run = spawnSync(node, ['--disable-warning=ExperimentalWarning', join(projectDir, script), ...rest], {
+const run = spawn(node, ['--disable-warning=ExperimentalWarning', join(projectDir, script), ...rest], {
   cwd: projectDir,
   env,
   stdio: 'inherit',
 });
-process.exit(run.status ?? 1);
+// The command decides how it ends. A terminal's Ctrl+C has reached it already; what a process manager sends has not.
+process.on('SIGINT', () => undefined);
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => run.kill(signal));
+// npm hands SIGTERM to the shell between it and us, which dies without a word to its child.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event !== undefined && process.platform !== 'win32')
+  setInterval(() => process.ppid !== parent && run.kill('SIGTERM'), 500);
+run.on('exit', (code) => process.exit(code ?? 1));
 
 /** Installs exactly what package-lock.json says, once for each of its versions. */
 function install() {

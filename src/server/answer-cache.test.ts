@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { AnswerCache } from './answer-cache.ts';
+import { AnswerCache, sizeInMemory } from './answer-cache.ts';
 
 const answer = 'x'.repeat(100);
+/** For sixteen of them. */
+const limitBytes = 16 * sizeInMemory('new', answer);
 
 describe('AnswerCache', () => {
   it('gives back what was set', () => {
@@ -12,7 +14,7 @@ describe('AnswerCache', () => {
   });
 
   it('drops the least recently used answers when it is full', () => {
-    const cache = new AnswerCache(1600);
+    const cache = new AnswerCache(limitBytes);
     for (let i = 0; i < 16; i++) cache.set(`${i}`, answer);
     cache.get('0');
     cache.set('new', answer);
@@ -23,15 +25,15 @@ describe('AnswerCache', () => {
   });
 
   it('does not let one answer push out most others', () => {
-    const cache = new AnswerCache(1600);
+    const cache = new AnswerCache(limitBytes);
     cache.set('big', `${answer}x`);
     expect(cache.get('big')).toBeUndefined();
   });
 
   it('counts an answer once that is set twice', () => {
-    const cache = new AnswerCache(1600);
-    for (let i = 0; i < 50; i++) cache.set('same', answer);
+    const cache = new AnswerCache(limitBytes);
+    for (let i = 0; i < 50; i++) cache.set('one', answer);
     for (let i = 0; i < 15; i++) cache.set(`${i}`, answer);
-    expect(cache.get('same')).toBe(answer);
+    expect(cache.get('one')).toBe(answer);
   });
 });

@@ -18,13 +18,19 @@ export class AnswerCache {
   }
 
   set(key: string, answer: string): void {
-    if (answer.length > this.#limitBytes / 16 || this.#answers.has(key)) return;
+    const sizeBytes = sizeInMemory(key, answer);
+    if (sizeBytes > this.#limitBytes / 16 || this.#answers.has(key)) return;
     this.#answers.set(key, answer);
-    this.#sizeBytes += answer.length;
+    this.#sizeBytes += sizeBytes;
     for (const [oldest, text] of this.#answers) {
       if (this.#sizeBytes <= this.#limitBytes) break;
       this.#answers.delete(oldest);
-      this.#sizeBytes -= text.length;
+      this.#sizeBytes -= sizeInMemory(oldest, text);
     }
   }
+}
+
+/** At worst: two bytes a character, and some 100 for the entry. Most answers are so short that these count. */
+export function sizeInMemory(key: string, answer: string): number {
+  return 2 * (key.length + answer.length) + 100;
 }

@@ -1,13 +1,12 @@
 /** `npm start`: builds what is missing, then serves the site and the playground. */
-import { parseArgs } from 'node:util';
 import { ensureToolchain } from '../go/host/build-toolchain.ts';
 import { ensureSite, siteDir } from './build-site.ts';
+import { greeting, readOptions } from './options.ts';
 import { siteServer } from './site-server.ts';
 
-const usage = 'npm start -- [--port N] [--host H]';
-const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
-
-const { port, host } = readOptions();
+const options = readOptions(process.argv.slice(2), process.env);
+if ('problem' in options) fail(options.problem);
+const { port, host } = options;
 const say = (text: string) => console.log(text);
 
 const built = await ensureToolchain(say);
@@ -19,32 +18,26 @@ try {
   fail(error instanceof Error ? error.message : String(error));
 }
 
-const server = siteServer(siteDir, toolchain);
+const server = siteServer(siteDir, toolchain, options);
 server.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') fail(`Port ${port} is taken. Choose another: npm start -- --port ${port + 1}`);
   fail(`The server could not listen on ${host}:${port}: ${error.message}`);
 });
 server.listen(port, host, () => {
-  const shown = host.includes(':') ? `[${host}]` : host;
-  if (!loopback.has(host)) say('Warning: whoever reaches this machine can run Go programs on it, within their limits.');
   const address = server.address();
-  say(
-    `Onramp is at http://${shown}:${typeof address === 'object' && address ? address.port : port}/  (Ctrl+C stops it)`,
-  );
+  greeting(options, typeof address === 'object' && address ? address.port : port).forEach(say);
 });
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
 
-function readOptions(): { port: number; host: string } {
-  try {
-    const { values } = parseArgs({
-      options: { port: { type: 'string', default: '4321' }, host: { type: 'string', default: '127.0.0.1' } },
-    });
-    const number = Number(values.port);
-    if (Number.isInteger(number) && number >= 0 && number <= 65535) return { port: number, host: values.host };
-    return fail(`--port must be a number from 0 to 65535, not ${JSON.stringify(values.port)}.\n${usage}`);
-  } catch (error) {
-    return fail(`${(error as Error).message}\n${usage}`);
-  }
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal));
+
+/** Finishes what runs, at most some seconds; the second signal ends it at once. */
+async function stop(signal: NodeJS.Signals): Promise<void> {
+  if (stopping) process.exit(1);
+  stopping = true;
+  if (signal === 'SIGINT') say('\nStopping when what runs has ended; Ctrl+C again stops at once.');
+  await server.stop();
+  process.exit(0);
 }
 
 function fail(text: string): never {

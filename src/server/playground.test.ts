@@ -27,7 +27,7 @@ interface Asked {
 async function serve(
   answer: Outcome | ((asked: Asked) => Promise<Outcome>) = ran,
   formatted?: FormatResult,
-  maxQueue = 10,
+  maxWaiting = 10,
 ) {
   const asked: Asked[] = [];
   const engine: Engine = {
@@ -38,8 +38,8 @@ async function serve(
     },
     format: async (program) => formatted ?? { kind: 'formatted', files: program },
   };
-  const handle = playground(new EnginePool([engine], maxQueue), 'go1.26.8');
-  const server = createServer((request, response) => void handle(request.url ?? '', request, response));
+  const handle = playground(new EnginePool([engine], { maxWaiting, maxAsking: 100, maxWaitMs: 10_000 }), 'go1.26.8');
+  const server = createServer((request, response) => void handle(request.url ?? '', request, response, 'client'));
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -177,7 +177,7 @@ describe('/compile', () => {
     const first = post('/compile', new URLSearchParams({ body: 'x' }), { signal: leave.signal });
     await running;
     const second = await post('/compile', new URLSearchParams({ body: 'y' }));
-    expect([second.status, second.headers.get('Retry-After')]).toEqual([503, '2']);
+    expect([second.status, second.headers.get('Retry-After')]).toEqual([503, '1']);
     leave.abort();
     await expect(first).rejects.toThrow();
     await stop;

@@ -1,7 +1,7 @@
 /** The playground protocol over an engine pool: /compile, /vet, /fmt, /version, /_ah/health. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Engine, Outcome, Program } from '../go/engine.ts';
+import type { Outcome, Program } from '../go/engine.ts';
 import { buildTimeout, runTimeout } from '../go/playground/protocol.ts';
 import type { CompileAnswer } from '../go/playground/protocol.ts';
 import { formatArchive, parseArchive } from '../go/playground/txtar.ts';
@@ -26,50 +26,57 @@ class Refusal extends Error {
   }
 }
 
-/** Handles the requests below `/_/`; `path` is what follows it, with its slash. */
+interface Asker {
+  readonly client: string;
+  readonly signal: AbortSignal;
+}
+
+/** Handles the requests below `/_/`; `path` is what follows it, with its slash, and `client` whose turn it takes. */
 export function playground(pool: EnginePool, goVersion: string) {
   const cache = new AnswerCache(answersLimitBytes);
 
-  const handlers: Record<string, (request: IncomingMessage, signal: AbortSignal) => Promise<string>> = {
-    '/compile': (request, signal) => compile(request, signal, false),
-    '/vet': (request, signal) => compile(request, signal, true),
+  const handlers: Record<string, (request: IncomingMessage, asker: Asker) => Promise<string>> = {
+    '/compile': (request, asker) => compile(request, asker, false),
+    '/vet': (request, asker) => compile(request, asker, true),
     '/fmt': format,
     '/version': async () => versionAnswer(goVersion),
-    '/_ah/health': async (_request, signal) => health(signal),
+    '/_ah/health': async (_request, asker) => health(asker),
   };
 
-  async function compile(request: IncomingMessage, signal: AbortSignal, vetOnly: boolean): Promise<string> {
+  async function compile(request: IncomingMessage, asker: Asker, vetOnly: boolean): Promise<string> {
     const { body, withVet } = await compileRequest(request);
     const key = hash(body, vetOnly ? 'vet' : withVet);
     const known = cache.get(key);
     if (known !== undefined) return known;
     const program = parseArchive(body);
     if ('error' in program) return JSON.stringify({ ...nothing, Errors: program.error });
-    const outcome = await pool.use((engine) => engine.run(program, { vet: withVet || vetOnly, signal }));
-    const answer = JSON.stringify(vetOnly ? vetAnswer(outcome) : compileAnswer(outcome, withVet));
-    const settled = outcome.kind === 'ran' || outcome.kind === 'build-failed';
-    if (settled) cache.set(key, answer);
-    return answer;
+    return pool.use({ ...asker, key }, async (engine, signal) => {
+      const outcome = await engine.run(program, { vet: withVet || vetOnly, signal });
+      const answer = JSON.stringify(vetOnly ? vetAnswer(outcome) : compileAnswer(outcome, withVet));
+      const settled = outcome.kind === 'ran' || outcome.kind === 'build-failed';
+      if (settled) cache.set(key, answer);
+      return answer;
+    });
   }
 
-  async function format(request: IncomingMessage): Promise<string> {
+  async function format(request: IncomingMessage, asker: Asker): Promise<string> {
     const form = new URLSearchParams(await text(request));
     const program = parseArchive(form.get('body') ?? '');
     const imports = (form.get('imports') ?? '') !== '';
     if ('error' in program) return JSON.stringify({ Body: '', Error: program.error });
-    const result = await pool.use((engine) => engine.format(program, { imports }));
+    const result = await pool.use(asker, (engine) => engine.format(program, { imports }));
     if (result.kind === 'unavailable') throw new Refusal(500, result.why);
     if (result.kind === 'syntax-error') return JSON.stringify({ Body: '', Error: result.text });
     return JSON.stringify({ Body: formatArchive(result.files), Error: '' });
   }
 
-  async function health(signal: AbortSignal): Promise<string> {
-    const outcome = await pool.use((engine: Engine) => engine.run(smallest, { signal }));
+  async function health(asker: Asker): Promise<string> {
+    const outcome = await pool.use({ ...asker, key: 'health' }, (engine, signal) => engine.run(smallest, { signal }));
     if (outcome.kind === 'ran' && outcome.status === 0) return 'ok';
     throw new Refusal(500, 'the smallest program does not run');
   }
 
-  return async (path: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  return async (path: string, request: IncomingMessage, response: ServerResponse, client: string): Promise<void> => {
     response.setHeader('Access-Control-Allow-Origin', '*');
     const handle = handlers[path];
     if (!handle) return end(response, 404, 'Not found');
@@ -77,11 +84,15 @@ export function playground(pool: EnginePool, goVersion: string) {
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     try {
-      const answer = await handle(request, gone.signal);
+      const answer = await handle(request, { client, signal: gone.signal });
       if (path !== '/_ah/health') response.setHeader('Content-Type', 'application/json; charset=utf-8');
       end(response, 200, answer);
     } catch (error) {
-      if (error instanceof Busy) return end(response, 503, 'Busy. Try again in a moment.', { 'Retry-After': '2' });
+      if (gone.signal.aborted) return; // nobody is there to be told
+      if (error instanceof Busy) {
+        const status = error.reason === 'client' ? 429 : 503;
+        return end(response, status, error.message, { 'Retry-After': String(error.retryAfterSeconds) });
+      }
       if (error instanceof Refusal) return end(response, error.status, error.message, error.headers);
       throw error;
     }

@@ -53,4 +53,35 @@ describe('ShareStore', () => {
     }
     await rm(join(dir, '..', 'secretsecretsecret'), { force: true });
   });
+
+  it('takes no more than there is room for, and keeps what it has', async () => {
+    const store = new ShareStore(dir, { mostSnippets: 2 });
+    const id = await idOf(store, 'one');
+    await idOf(store, 'two');
+    expect(await store.add('three')).toEqual({ kind: 'no-room' });
+    expect(await idOf(store, 'one')).toBe(id);
+    expect(await new ShareStore(dir, { mostSnippets: 2 }).add('three')).toEqual({ kind: 'no-room' });
+    expect(await store.get(id)).toBe('one');
+  });
+
+  it.each(['ENOSPC', 'EDQUOT'])(
+    'says that there is no room when the disk says %s, and leaves nothing behind',
+    async (code) => {
+      let full = true;
+      const write = (async (path: string, text: string) => {
+        await writeFile(path, full ? text.slice(0, 1) : text);
+        if (full) throw Object.assign(new Error('write'), { code });
+      }) as typeof writeFile;
+      const store = new ShareStore(dir, { write });
+      expect(await store.add('text')).toEqual({ kind: 'no-room' });
+      expect(await readdir(dir)).toEqual([]);
+      full = false;
+      expect(await store.get(await idOf(store, 'text'))).toBe('text');
+    },
+  );
+
+  it('rejects on another fault of the disk', async () => {
+    const write = (() => Promise.reject(Object.assign(new Error('write'), { code: 'EIO' }))) as typeof writeFile;
+    await expect(new ShareStore(dir, { write }).add('text')).rejects.toThrow('write');
+  });
 });

@@ -1,6 +1,6 @@
 /** Shared snippets on disk: kept across restarts, found by an id that is made from their content. */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** As on the official playground. */
@@ -11,11 +11,27 @@ export type Shared = { readonly kind: 'shared'; readonly id: string } | { readon
 const idPattern = /^[a-z2-7]{13,52}$/;
 const shortest = 13;
 
+/** So that nobody fills the disk: 3 GiB at the very worst. */
+const mostSnippets = 50_000;
+
+export interface StoreSettings {
+  readonly mostSnippets?: number;
+  /** For tests of a disk that is full. */
+  readonly write?: typeof writeFile;
+}
+
 export class ShareStore {
   #dir: string;
+  #mostSnippets: number;
+  #writeFile: typeof writeFile;
+  /** How many there are, counted when the first is added. */
+  #count: Promise<number> | undefined;
+  #added = 0;
 
-  constructor(dir: string) {
+  constructor(dir: string, settings: StoreSettings = {}) {
     this.#dir = dir;
+    this.#mostSnippets = settings.mostSnippets ?? mostSnippets;
+    this.#writeFile = settings.write ?? writeFile;
   }
 
   /** Gives the id; the same text has the same one. Rejects on a fault of the disk other than a full one. */
@@ -29,7 +45,10 @@ export class ShareStore {
         const there = await this.get(id);
         if (there === text) return { kind: 'shared', id };
         if (there !== undefined) continue; // another text with the same beginning of its hash
+        const before = await (this.#count ??= this.#kept());
+        if (before + this.#added >= this.#mostSnippets) return { kind: 'no-room' };
         await this.#write(id, text);
+        this.#added++;
         return { kind: 'shared', id };
       }
     } catch (error) {
@@ -44,11 +63,20 @@ export class ShareStore {
     return readFile(join(this.#dir, id), 'utf8').catch(() => undefined);
   }
 
+  async #kept(): Promise<number> {
+    try {
+      return (await readdir(this.#dir)).filter((name) => idPattern.test(name)).length;
+    } catch (error) {
+      this.#count = undefined; // the next one looks again
+      throw error;
+    }
+  }
+
   /** Whole or not at all, whatever happens in between. */
   async #write(id: string, text: string): Promise<void> {
     const temporary = join(this.#dir, `.${randomUUID()}`);
     try {
-      await writeFile(temporary, text);
+      await this.#writeFile(temporary, text);
       await rename(temporary, join(this.#dir, id));
     } finally {
       await rm(temporary, { force: true });

@@ -1,11 +1,15 @@
 /** The playground's /share and /p/<id>.go over a store of snippets. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isForeign } from './client.ts';
 import { readBody } from './request-body.ts';
 import type { Shared, ShareStore } from './share-store.ts';
 import { snippetLimitBytes } from './share-store.ts';
 
-/** Handles `/share` and what is below `/p/`; false when the path is neither. */
-export function share(store: ShareStore) {
+/**
+ * Handles `/share` and what is below `/p/`; false when the path is neither. `names` are those by which this server is
+ * known: their pages may share here, too.
+ */
+export function share(store: ShareStore, names: readonly string[] = []) {
   return async (path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const id = /^\/p\/(\w+)\.go$/.exec(path)?.[1];
     if (path !== '/share' && id === undefined) return false;
@@ -20,7 +24,8 @@ export function share(store: ShareStore) {
       return text === undefined ? end(404, 'Snippet not found') : end(200, text);
     }
     if (request.method !== 'POST') return end(405, 'POST only', { Allow: 'POST, OPTIONS' });
-    if (isForeign(request)) return end(403, 'Only pages of this site may share snippets here.');
+    if (isForeign(request.headers) && !names.includes(originName(request)))
+      return end(403, 'Only pages of this site may share snippets here.');
     const body = await readBody(request, snippetLimitBytes);
     if (body.kind === 'broken') return end(400, 'Bad Request');
     const shared: Shared = body.kind === 'read' ? await store.add(body.text) : { kind: 'too-large' };
@@ -35,8 +40,6 @@ export function share(store: ShareStore) {
   };
 }
 
-/** A page of another origin asks, or the address is spelled with a name that is not this server's (DNS rebinding). */
-function isForeign({ headers }: IncomingMessage): boolean {
-  const { origin, host } = headers;
-  return origin !== undefined && URL.parse(origin)?.host !== host;
+function originName({ headers }: IncomingMessage): string {
+  return URL.parse(headers.origin ?? '')?.hostname ?? '';
 }

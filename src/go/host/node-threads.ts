@@ -6,6 +6,9 @@ import type { Thread } from '../toolchain/thread.ts';
 /** The compiler recurses deeply; a learner's program may, too, and must fail by itself and not take Node along. */
 const stackSizeMb = 32;
 
+/** JavaScript's own memory in a thread, besides that of WebAssembly and of buffers: a thread that wants more is ended. */
+const maxOldGenerationSizeMb = 512;
+
 export function nodeThreads(toolchainDir: string): ThreadFactory {
   return {
     builder: () => start(new URL('./node-builder.ts', import.meta.url), toolchainDir),
@@ -18,7 +21,7 @@ function start<In, Out>(script: URL, toolchainDir: string): Thread<In, Out> {
     workerData: toolchainDir,
     env: {},
     execArgv: ['--disable-warning=ExperimentalWarning'],
-    resourceLimits: { stackSizeMb },
+    resourceLimits: { stackSizeMb, maxOldGenerationSizeMb },
   });
   let failed: (why: string) => void = () => undefined;
   let ended = false;

@@ -41,8 +41,9 @@ export function execute(
     });
     runner.failed((why) => {
       if (ended) return;
-      appendOutput(output, [{ stream: 'stderr', text: `fatal error: ${why}\n`, delayNs: 0 }]);
-      end({ kind: 'ran', status: 2, output, isTest, vet: [] }, false);
+      // What the program holds outside its own memory (open files, folders) is limited by the thread's.
+      if (/memory/i.test(why)) atLimit('memory', false);
+      else broken(`The thread that ran the program stopped working (${why}). Run again.`);
     });
     runner.receive((message) => {
       if (ended) return;

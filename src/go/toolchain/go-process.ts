@@ -1,6 +1,7 @@
 /** Runs one Go program, compiled to WebAssembly, to its end, in this thread and without giving way. */
 import type { MemoryFs } from './memory-fs.ts';
 import { seededRandom, surroundings } from './sandbox.ts';
+import { giveBackWhatWasRead } from './spent-buffer.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 /** The part of wasm_exec.js's Go class that is used here. */
@@ -12,6 +13,7 @@ interface GoInstance {
   mem: DataView;
   importObject: { gojs: Record<string, (sp: number) => void> } & WebAssembly.Imports;
   _pendingEvent: unknown;
+  _values: unknown[];
   run(instance: WebAssembly.Instance): Promise<void>;
   _resume(): void;
 }
@@ -47,6 +49,7 @@ export function runGo(loadGo: LoadGo, { module, argv, env = {}, fs, clock, seed 
   go.exit = (code) => {
     status = code;
   };
+  giveBackWhatWasRead(go);
   Object.assign(go.importObject.gojs, {
     'runtime.nanotime1': (sp: number) => go.mem.setBigInt64((sp >>> 0) + 8, clock.nowNs, true),
     'runtime.walltime': (sp: number) => {

@@ -3,6 +3,8 @@
  * which Go's js port calls, but calls back at once, so that a run is deterministic.
  */
 
+import { giveBack } from './spent-buffer.ts';
+
 type Callback<T extends unknown[] = []> = (error: Error | null, ...result: T) => void;
 
 interface FileNode {
@@ -108,6 +110,7 @@ export class MemoryFs {
     const at = file.append ? file.node.size : (position ?? file.position);
     if (!this.#resize(file.node, Math.max(file.node.size, at + length))) return done(fail('ENOSPC'), 0);
     file.node.bytes.set(bytes, at);
+    giveBack(buffer); // made for this write
     if (position === null) file.position = at + length;
     done(null, length);
   };

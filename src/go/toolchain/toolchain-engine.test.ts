@@ -7,6 +7,7 @@ import { parseArchive } from '../playground/txtar.ts';
 import { playgroundLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { ToolchainEngine } from './toolchain-engine.ts';
+import type { Thread } from './thread.ts';
 import type { ThreadFactory } from './toolchain-engine.ts';
 
 let threads: ThreadFactory;
@@ -498,6 +499,23 @@ describe('a limit', () => {
     await stillWorks(strict);
   });
 
+  it('holds for what passes through JavaScript, too: files written and read again and again', async () => {
+    const body = `	bytes := make([]byte, 16<<20)
+	for range 40 {
+		if err := os.WriteFile("/tmp/a", bytes, 0o600); err != nil {
+			panic(err)
+		}
+		file, _ := os.Open("/tmp/a")
+		if n, err := file.ReadAt(bytes, 0); n != len(bytes) || err != nil {
+			panic(err)
+		}
+		file.Close()
+	}`;
+    const before = process.memoryUsage.rss();
+    ran(await run(main(body, 'os')));
+    expect(process.memoryUsage.rss() - before).toBeLessThan(40 * (16 << 20));
+  });
+
   it('on building stops the builder, and the next build has a new one', async () => {
     const impatient = newEngine({ buildMs: 1 });
     expect(await run(hello, {}, impatient)).toMatchObject({ kind: 'limit', limit: 'build-time', output: [] });
@@ -578,6 +596,68 @@ describe('a toolchain that did not come whole', () => {
     });
     await stillWorks(unlucky);
     expect(started).toBe(2);
+  });
+});
+
+describe('a thread that dies', () => {
+  /** The engine's threads of one kind, each ended by the first message after it was told to. */
+  const dying = (kind: 'builder' | 'runner', why: string) => {
+    let deaths = 1;
+    const start = (): Thread<never, never> => {
+      const thread = threads[kind]() as Thread<never, never>;
+      let failed: (why: string) => void = () => undefined;
+      return {
+        ...thread,
+        failed: (handle) => {
+          failed = handle;
+          thread.failed(handle);
+        },
+        send: (message) => {
+          if (deaths-- <= 0) return thread.send(message);
+          thread.end();
+          setImmediate(() => failed(why));
+        },
+      };
+    };
+    return newEngine({}, { ...threads, [kind]: start } as ThreadFactory);
+  };
+
+  it.each(['builder', 'runner'] as const)('the %s: says so, and the next run has a new one', async (kind) => {
+    const mortal = dying(kind, 'out of luck');
+    expect(await run(hello, {}, mortal)).toMatchObject({
+      kind: 'unavailable',
+      why: expect.stringContaining('(out of luck)') as unknown,
+    });
+    await stillWorks(mortal);
+  });
+
+  it('of what a program keeps in it: that is the limit of memory', async () => {
+    const mortal = dying('runner', 'Worker terminated due to reaching memory limit: JS heap out of memory');
+    expect(await run(hello, {}, mortal)).toMatchObject({ kind: 'limit', limit: 'memory' });
+    await stillWorks(mortal);
+  });
+});
+
+describe('idle', () => {
+  it('settles at once where nothing is built, and after a build that was stopped', async () => {
+    await engine.idle();
+    const stop = new AbortController();
+    const stopped = engine.run(programOf(main('\tprintln("idle")')), { signal: stop.signal });
+    stop.abort();
+    await stopped;
+    let idle = false;
+    const waits = engine.idle().then(() => (idle = true));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(idle).toBe(false);
+    await waits;
+  });
+
+  it('settles when the builder is ended', async () => {
+    const closing = newEngine();
+    void closing.run(programOf(hello));
+    const waits = closing.idle();
+    closing.close();
+    await waits;
   });
 });
 

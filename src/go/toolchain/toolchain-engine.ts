@@ -57,6 +57,7 @@ export class ToolchainEngine implements Engine {
   #warm = false;
   #waiting = new Map<number, Waiting>();
   #nextId = 1;
+  #whenIdle: (() => void)[] = [];
   /** The last few builds by program, so that what was prepared is not built again. */
   #builds = new Map<string, Promise<Answered<BuildAnswer>>>();
 
@@ -116,6 +117,13 @@ export class ToolchainEngine implements Engine {
 
   version(): Promise<string | undefined> {
     return this.#settings.version();
+  }
+
+  /** Settles when the builder has nothing left to do: it finishes what was stopped, and whoever comes next would wait. */
+  async idle(): Promise<void> {
+    while (this.#waiting.size > 0) {
+      await new Promise<void>((resolve) => this.#whenIdle.push(resolve));
+    }
   }
 
   /** The same engine, its builder and its builds, with other randomness and flags for its tests. */
@@ -202,6 +210,7 @@ export class ToolchainEngine implements Engine {
       this.#warm = true;
       this.#waiting.get(message.id)?.settle(message);
       this.#waiting.delete(message.id);
+      this.#tellIdle();
     });
     builder.failed((why) => {
       if (this.#builder === builder) this.#builder = undefined;
@@ -214,6 +223,11 @@ export class ToolchainEngine implements Engine {
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const { settle } of waiting) settle({ kind: 'failed', why });
+    this.#tellIdle();
+  }
+
+  #tellIdle(): void {
+    if (this.#waiting.size === 0) for (const tell of this.#whenIdle.splice(0)) tell();
   }
 
   async #execute(
