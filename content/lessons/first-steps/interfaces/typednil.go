@@ -4,7 +4,9 @@ import "fmt"
 
 type Missing struct{ field string }
 
-func (m *Missing) Error() string { return m.field + " is missing" }
+func (m *Missing) Error() string {
+	return m.field + " is missing"
+}
 
 func check(name string) error {
 	var problem *Missing
