@@ -1,10 +1,13 @@
 /** What goes wrong around the whole server: clients, connections, disks, memory, restarts. Nothing else may suffer. */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { RunEvent } from '../go/engine.ts';
+import { PlaygroundEngine } from '../go/playground/playground-client.ts';
 import { playgroundLimits } from '../go/toolchain/limits.ts';
 import type { Served } from './served.ts';
 import { serve } from './served.ts';
@@ -208,6 +211,29 @@ describe('a disk', () => {
     await expect(get()).rejects.toThrow();
     expect((await fetch(extra.base)).status).toBe(200);
     await extra.close();
+  });
+});
+
+describe('a server that is busy', () => {
+  it('is waited for by Onramp’s own client, which says so and gets its answer', async () => {
+    const limits = { ...playgroundLimits, runMs: 120_000, buildMs: 60_000 };
+    const small = await serve({ queue: { maxWaiting: 0, maxWaitMs: 50 }, limits });
+    const leave = new AbortController();
+    const endless = Array.from({ length: availableParallelism() }, (_, n) =>
+      small.compile(forever(n), { signal: leave.signal }),
+    );
+    for (const each of endless) each.catch(() => undefined);
+    const events: RunEvent[] = [];
+    const client = new PlaygroundEngine({ baseUrl: `${small.base}/_` });
+    const outcome = await client.run([{ name: 'prog.go', text: printing('patience') }], {
+      onEvent: (event) => {
+        events.push(event);
+        if (event.kind === 'waiting') leave.abort();
+      },
+    });
+    expect(outcome).toMatchObject({ kind: 'ran', output: [{ text: 'patience\n' }] });
+    expect(events.map(({ kind }) => kind)).toContain('waiting');
+    await small.close();
   });
 });
 
