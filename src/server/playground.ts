@@ -91,7 +91,10 @@ export function playground(pool: EnginePool, goVersion: string) {
       if (gone.signal.aborted) return; // nobody is there to be told
       if (error instanceof Busy) {
         const status = error.reason === 'client' ? 429 : 503;
-        return end(response, status, error.message, { 'Retry-After': String(error.retryAfterSeconds) });
+        return end(response, status, error.message, {
+          'Retry-After': String(error.retryAfterSeconds),
+          'Access-Control-Expose-Headers': 'Retry-After', // or a page of another origin can't read it
+        });
       }
       if (error instanceof Refusal) return end(response, error.status, error.message, error.headers);
       throw error;
