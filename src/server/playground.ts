@@ -91,10 +91,7 @@ export function playground(pool: EnginePool, goVersion: string) {
       if (gone.signal.aborted) return; // nobody is there to be told
       if (error instanceof Busy) {
         const status = error.reason === 'client' ? 429 : 503;
-        return end(response, status, error.message, {
-          'Retry-After': String(error.retryAfterSeconds),
-          'Access-Control-Expose-Headers': 'Retry-After', // or a page of another origin can't read it
-        });
+        return end(response, status, error.message, { 'Retry-After': String(error.retryAfterSeconds) });
       }
       if (error instanceof Refusal) return end(response, error.status, error.message, error.headers);
       throw error;

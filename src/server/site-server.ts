@@ -109,6 +109,8 @@ export function siteServer(
   }
 
   async function routePlayground(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // A page of another origin must be able to read when to come back.
+    response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
     const admitted = !gate || openPaths.includes(path) || request.method === 'OPTIONS' || gate.admits(request.headers);
     if (!admitted) {
       response.setHeader('Access-Control-Allow-Origin', '*');

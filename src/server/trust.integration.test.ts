@@ -84,6 +84,7 @@ describe('a page of another site', () => {
   it('may run programs here and read the answers, as the protocol has it', async () => {
     const answer = await open.compile(hello, { headers: { Origin: 'https://other.example' } });
     expect([answer.status, answer.headers.get('Access-Control-Allow-Origin')]).toEqual([200, '*']);
+    expect(answer.headers.get('Access-Control-Expose-Headers')).toBe('Retry-After');
   });
 
   it('stores nothing here, unless its name is allowed', async () => {
