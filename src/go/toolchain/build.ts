@@ -49,6 +49,7 @@ export class Builder {
 
   /** Builds a program. Rejects only when a part of the toolchain can't be fetched, or on a fault of ours. */
   async build(program: Program): Promise<BuildResult> {
+    inTheMeantime(this.#library.tool('link'));
     const work = await this.#compileAll(program);
     if ('text' in work) return work;
     const { plan, fs, archives } = work;
@@ -101,6 +102,7 @@ export class Builder {
     if (status !== 0) throw new Error(`planning the build ended with status ${status}: ${text}`);
     const plan = JSON.parse(text) as Plan;
     if (plan.Errors !== '') return failure(plan.Errors);
+    inTheMeantime(this.#library.objects(plan.Std ?? []));
     const archives = new Map<string, string>();
     const direct = new Set(plan.Packages?.flatMap((pkg) => pkg.Imports ?? []));
     for (const [name, bytes] of await this.#library.exportData([...direct])) {
@@ -183,6 +185,11 @@ export class Builder {
   rest(): void {
     this.#tools.rest();
   }
+}
+
+/** What is needed a step later is fetched while this one runs; that step reports what went wrong, and tries again. */
+function inTheMeantime(fetching: Promise<unknown>): void {
+  fetching.catch(() => undefined);
 }
 
 function failure(text: string): BuildFailed {
