@@ -1,12 +1,10 @@
 /** The engine that runs Go in the page: the toolchain in Web Workers. */
-import type { Engine, Outcome, Program, RunOptions } from '../engine.ts';
+import type { Engine, Outcome, RunOptions } from '../engine.ts';
 import { pageLimits } from '../toolchain/limits.ts';
+import { probe } from '../toolchain/probe.ts';
 import { ToolchainEngine } from '../toolchain/toolchain-engine.ts';
 import { fetchManifest } from './page-library.ts';
 import { pageThreads } from './page-threads.ts';
-
-/** It imports what nearly every program does, so that the linker has it loaded. */
-const probe: Program = [{ name: 'prog.go', text: 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Print() }\n' }];
 
 /** Fetches nothing before it is first used. */
 export function pageEngine(manifestUrl: string): Engine {
