@@ -7,6 +7,7 @@ import { compressToolchain } from '../src/go/host/compress-toolchain.ts';
 import { ensureSite, projectDir, siteDir } from '../src/server/build-site.ts';
 import { siteServer } from '../src/server/site-server.ts';
 import { withBrowser } from './browser.ts';
+import { checkSpeed } from './check-speed.ts';
 import type { Figure } from './figure.ts';
 import { pageSizes } from './page-sizes.ts';
 import { playgroundSpeed } from './playground.ts';
@@ -32,6 +33,7 @@ await withBrowser(async (browser) => {
   figures.push(...(await runSpeed(browser, baseUrl)));
 });
 figures.push(...(await playgroundSpeed(baseUrl)));
+figures.push(...(await checkSpeed()));
 
 const machine = {
   cpu: cpus()[0]?.model ?? '',
