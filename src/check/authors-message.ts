@@ -1,7 +1,7 @@
 /** Whether what a learner reads is a message that the author has written, and not what happened to be printed. */
 
-/** Letters that a message must have of its own; `"%v"` and `"got %d"` say nothing. */
-const leastLetters = 12;
+/** Letters that a message must have of its own; `"%v"` and `"got %d, want %d"` say nothing. */
+const leastLetters = 8;
 
 /**
  * `says` is a part of `read`, the failed test's message. It counts when it lies in what one of the author's `messages`
