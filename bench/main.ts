@@ -9,6 +9,7 @@ import { ensureToolchain } from '../src/go/host/build-toolchain.ts';
 import { ensureSite, projectDir, siteDir } from '../src/server/build-site.ts';
 import { siteServer } from '../src/server/site-server.ts';
 import { withBrowser } from './browser.ts';
+import { checkSpeed } from './check-speed.ts';
 import type { Figure } from './figure.ts';
 import { isMet } from './figure.ts';
 import { grading } from './grading.ts';
@@ -61,6 +62,7 @@ await part('The browser', () =>
 );
 await part('The playground', () => playgroundSpeed(baseUrl));
 await part('Building the toolchain', toolchainBuild);
+await part('The content check', checkSpeed);
 
 const machine = {
   cpu: cpus()[0]?.model ?? '',
