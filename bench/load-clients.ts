@@ -8,6 +8,8 @@ export class Seen {
   readonly answersMs: number[] = [];
   /** Answers that said "busy, retry". */
   busy = 0;
+  /** Programs whose learner was told, after a minute of waiting, to run again later. */
+  gaveUp = 0;
   /** Programs that ended without the answer they must have. */
   readonly lost: string[] = [];
 
@@ -30,7 +32,7 @@ export class Learner {
 
   constructor(baseUrl: string, number: number, seen: Seen) {
     const localAddress = `127.1.${number >> 8}.${(number & 255) + 1}`;
-    this.#agent = new Agent(ownAddress ? { connect: { localAddress } } : {});
+    this.#agent = new Agent(ownAddress ? { localAddress } : {});
     this.#seen = seen;
     this.#engine = new PlaygroundEngine({ baseUrl: `${baseUrl}/_`, fetch: this.#fetch as unknown as typeof fetch });
   }
@@ -39,7 +41,9 @@ export class Learner {
   async run(text: string): Promise<void> {
     const outcome = await this.#engine.run([{ name: 'prog.go', text: printing(text) }]);
     const printed = outcome.kind === 'ran' && outcome.output.map((event) => event.text).join('') === `${text}\n`;
-    if (!printed) this.#seen.lost.push(inShort(outcome));
+    if (printed) return;
+    if (outcome.kind === 'unavailable' && / is busy\. /.test(outcome.why)) this.#seen.gaveUp++;
+    else this.#seen.lost.push(inShort(outcome));
   }
 
   close(): Promise<void> {

@@ -76,12 +76,13 @@ process.exit(lost === 0 ? 0 : 1);
 function report(part: string, seen: Seen, programs: number, forMs: number): void {
   say(part, 'programs', programs);
   say(part, 'all answered after', forMs / 1000, 's');
-  say(part, 'programs per second', (programs - seen.lost.length) / (forMs / 1000), 'per s');
+  say(part, 'programs per second', (programs - seen.lost.length - seen.gaveUp) / (forMs / 1000), 'per s');
   say(part, 'an answer, median', seen.percentileMs(0.5), 'ms');
   say(part, 'an answer, 99th percentile', seen.percentileMs(0.99), 'ms');
   say(part, 'an answer, slowest', seen.slowestMs, 'ms');
   say(part, 'answers over 15 s that are not "busy"', seen.answersMs.filter((ms) => ms > 15_000).length);
   say(part, 'told to come back', seen.busy);
+  say(part, 'told to run again, after a minute', seen.gaveUp);
   missing(part, seen.lost);
 }
 
