@@ -33,6 +33,7 @@ const toolchain = await compressFirstDownload(built, say);
 await ensureSite(toolchain, say);
 const server = siteServer(siteDir, toolchain);
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+await server.warm;
 const address = server.address();
 const baseUrl = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
 
@@ -51,6 +52,12 @@ const part = async (name: string, measure: () => Promise<Figure[]>) => {
 const at = new Date().toISOString();
 const loadBefore = loadavg()[0] ?? NaN;
 let chromium = 'none';
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    failed.push({ part: 'the rest', why: `stopped by ${signal}` });
+    finish();
+  });
+}
 await part('The browser', () =>
   withBrowser(async (browser) => {
     chromium = browser.version();
@@ -64,30 +71,35 @@ await part('The playground', () => playgroundSpeed(baseUrl));
 await part('Building the toolchain', toolchainBuild);
 await part('The content check', checkSpeed);
 
-const machine = {
-  cpu: cpus()[0]?.model ?? '',
-  cores: cpus().length,
-  memoryGiB: Math.round(totalmem() / 2 ** 30),
-  /** Processes that wanted to run, over the last minute: before, and at the end. */
-  load: [loadBefore, loadavg()[0] ?? NaN],
-};
-const versions = { go: toolchain.manifest.goVersion, node: process.version, chromium };
-const judged = figures.map((figure) => ({ ...figure, met: isMet(figure) }));
-const file = join(projectDir, 'bench/results.json');
-writeFileSync(file, `${JSON.stringify({ at, machine, versions, figures: judged, failed }, null, 2)}\n`);
+finish();
 
-const { cpu, cores, memoryGiB, load } = machine;
-const notMet = judged.filter(({ met }) => met === false).length;
-const asked = judged.filter(({ met }) => met !== undefined).length;
-say('');
-console.log(`
+/** Writes and prints what has been measured. */
+function finish(): never {
+  const machine = {
+    cpu: cpus()[0]?.model ?? '',
+    cores: cpus().length,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    /** Processes that wanted to run, over the last minute: before, and at the end. */
+    load: [loadBefore, loadavg()[0] ?? NaN],
+  };
+  const versions = { go: toolchain.manifest.goVersion, node: process.version, chromium };
+  const judged = figures.map((figure) => ({ ...figure, met: isMet(figure) }));
+  const file = join(projectDir, 'bench/results.json');
+  writeFileSync(file, `${JSON.stringify({ at, machine, versions, figures: judged, failed }, null, 2)}\n`);
+
+  const { cpu, cores, memoryGiB, load } = machine;
+  const notMet = judged.filter(({ met }) => met === false).length;
+  const asked = judged.filter(({ met }) => met !== undefined).length;
+  say('');
+  console.log(`
 ${cpu}, ${cores} cores, ${memoryGiB} GiB, load ${load.map((n) => n.toFixed(1)).join(' → ')}
 Node ${versions.node}, ${versions.go}, Chromium ${versions.chromium}, ${at}
 
 ${table(figures)}
 
 ${asked - notMet} of ${asked} budgets met. Written to ${file}.`);
-if ((load[0] ?? 0) > cores / 2)
-  console.log('Other work ran on this machine: times are longer than they would be alone.');
-for (const { part: name, why } of failed) console.log(`Not measured: ${name}: ${why}`);
-process.exit(failed.length === 0 ? 0 : 1);
+  if ((load[0] ?? 0) > cores / 2)
+    console.log('Other work ran on this machine: times are longer than they would be alone.');
+  for (const { part: name, why } of failed) console.log(`Not measured: ${name}: ${why}`);
+  process.exit(failed.length === 0 ? 0 : 1);
+}
