@@ -68,7 +68,7 @@ describe('lessonSchema', () => {
 
 describe('exerciseSchema', () => {
   it('takes an exercise, whose starter fails unless it says otherwise', () => {
-    expect(exerciseSchema.parse(exercise)).toEqual({ ...exercise, starter: 'fails', sources: [] });
+    expect(exerciseSchema.parse(exercise)).toEqual({ ...exercise, starter: 'fails', reviewExcept: [], sources: [] });
   });
 
   it.each([

@@ -13,6 +13,7 @@ import { manifestSchema } from '../toolchain/manifest.ts';
 import { splitArchive } from './archive.ts';
 import { findGo, go } from './go-command.ts';
 import { writeOverlay } from './overlay.ts';
+import { analyserSources } from './review-overlay.ts';
 
 const projectDir = fileURLToPath(new URL('../../..', import.meta.url));
 const commandDir = join(projectDir, 'src/go/toolchain/command');
@@ -67,10 +68,12 @@ async function fingerprint(): Promise<string> {
   const hostDir = dirname(fileURLToPath(import.meta.url));
   for (const folder of [commandDir, hostDir]) {
     for (const name of (await readdir(folder)).sort()) {
-      const builds = folder === commandDir || ['build-toolchain.ts', 'overlay.ts', 'archive.ts'].includes(name);
+      const builds =
+        folder === commandDir || ['build-toolchain.ts', 'overlay.ts', 'review-overlay.ts', 'archive.ts'].includes(name);
       if (builds) hash.update(name).update(await readFile(join(folder, name)));
     }
   }
+  for (const { name, text } of await analyserSources()) hash.update(name).update(text);
   return hash.digest('hex').slice(0, 12);
 }
 

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { reviewCall, reviewFiles } from './review-overlay.ts';
 
 /** Architectures whose rewrite rules the compiler in the page never needs. */
 const otherArchitectures = '386|AMD64|ARM|ARM64|LOONG64|MIPS|MIPS64|PPC64|RISCV64|S390X';
@@ -12,6 +13,7 @@ const otherAssemblers = ['arm', 'arm64', 'loong64', 'mips', 'ppc64', 'riscv', 's
  * Writes the overlay to `workDir` and gives the path of its JSON file, for `go build -overlay`.
  * - cmd/compile keeps the wasm back end only, and gains the commands plan and gofmt;
  * - cmd/link keeps the wasm back end only;
+ * - cmd/vet gains the command review;
  * - testing/internal/testdeps becomes the small one;
  * - the runtime asks for timers in nanoseconds, local time is UTC, and output is written without a detour.
  */
@@ -117,6 +119,8 @@ export async function writeOverlay(goRoot: string, commandDir: string, workDir: 
   ]);
   // The goroutine that waits for JavaScript is the port's own: not counted, and not in a deadlock's report.
   await edit('runtime/traceback.go', [[' || f.funcID == abi.FuncID_handleAsyncEvent {', ' {']]);
+  for (const [file, text] of await reviewFiles()) await stub(file, text);
+  await edit('cmd/vet/main.go', [reviewCall]);
   // Local time is UTC, as on a machine without /etc/localtime.
   await stub('time/zoneinfo_js.go', zoneinfo);
 
