@@ -9,6 +9,7 @@ import { grade, readableFiles } from '../go/grade.ts';
 import { noticesName } from '../go/grade-implementations.ts';
 import { exerciseSchema } from '../schemas/exercise.ts';
 import { formatProblems } from './check-format.ts';
+import { reviewProblems } from './check-review.ts';
 import { readPage } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 
@@ -80,6 +81,8 @@ export async function checkExercise(
       );
       break;
     }
+    const { reviewExcept } = data;
+    problems.push(...(await reviewProblems({ ...exercise, reviewExcept }, solution, plain, dir)));
   }
 
   const folders = existsSync(join(dir, folder, 'wrong')) ? readdirSync(join(dir, folder, 'wrong')) : [];

@@ -11,6 +11,7 @@ import { ToolchainEngine } from '../go/toolchain/toolchain-engine.ts';
 import { exerciseSchema } from '../schemas/exercise.ts';
 import { checkExercise } from './check-exercise.ts';
 import { checkLesson } from './check-lesson.ts';
+import { checkReviewNotes } from './check-review.ts';
 import { checkTerms } from './check-terms.ts';
 import { readPage } from './front-matter.ts';
 import type { Problem } from './problem.ts';
@@ -71,7 +72,7 @@ const tasks = [
       },
     })),
 ];
-const problems: Problem[] = wanted.length === 0 ? checkTerms() : [];
+const problems: Problem[] = wanted.length === 0 ? [...checkTerms(), ...checkReviewNotes()] : [];
 let done = 0;
 const queue = [...tasks];
 await Promise.all(
