@@ -15,7 +15,8 @@ import (
 // Analyzer reports a Close whose error is ignored, on a file opened for writing, on an io.WriteCloser and on the writers
 // of compress and archive.
 //
-// A deferred Close is fine beside one whose error is looked at, and so is one on the way out with another error.
+// A deferred Close is fine beside one whose error is looked at, and so is one on the way out with another error, and one
+// of a writer into memory, which can't fail.
 var Analyzer = &analysis.Analyzer{
 	Name:     "closeerr",
 	Doc:      "the error of Close on a writer is ignored",
@@ -28,14 +29,14 @@ func run(pass *analysis.Pass) (any, error) {
 		if function.Body == nil {
 			continue
 		}
-		files := filesForWriting(pass.TypesInfo, function.Body)
+		files, inMemory := origins(pass.TypesInfo, function.Body)
 		ignored := map[*types.Var]*ast.CallExpr{}
 		var order []*types.Var
 		asked := map[*types.Var]bool{}
 		for inner := range cur.Preorder((*ast.CallExpr)(nil)) {
 			call := inner.Node().(*ast.CallExpr)
 			v, method := methodOf(pass.TypesInfo, call)
-			if v == nil || method != "Close" && method != "Sync" || !files[v] && !isWriter(v.Type()) {
+			if v == nil || method != "Close" && method != "Sync" || inMemory[v] || !files[v] && !isWriter(v.Type()) {
 				continue
 			}
 			switch inner.Parent().Node().(type) {
@@ -82,23 +83,28 @@ func leavesWithError(block, around ast.Node) bool {
 	return ok
 }
 
-// filesForWriting gives the variables that hold a file which the function has opened to write to it.
-func filesForWriting(info *types.Info, body *ast.BlockStmt) map[*types.Var]bool {
-	files := map[*types.Var]bool{}
+// origins gives the variables that hold a file which the function has opened to write to it, and those that hold a writer
+// into memory.
+func origins(info *types.Info, body *ast.BlockStmt) (files, inMemory map[*types.Var]bool) {
+	files, inMemory = map[*types.Var]bool{}, map[*types.Var]bool{}
 	ast.Inspect(body, func(n ast.Node) bool {
 		assign, ok := n.(*ast.AssignStmt)
 		if !ok || len(assign.Rhs) != 1 {
 			return true
 		}
 		call, ok := assign.Rhs[0].(*ast.CallExpr)
-		if ok && opensForWriting(info, call) {
-			if v := look.Var(info, assign.Lhs[0]); v != nil {
-				files[v] = true
-			}
+		v := look.Var(info, assign.Lhs[0])
+		if ok && v != nil {
+			files[v] = files[v] || opensForWriting(info, call)
+			inMemory[v] = inMemory[v] || slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return isMemory(info.TypeOf(arg)) })
 		}
 		return true
 	})
-	return files
+	return files, inMemory
+}
+
+func isMemory(t types.Type) bool {
+	return look.IsNamed(t, "bytes", "Buffer") || look.IsNamed(t, "strings", "Builder")
 }
 
 func opensForWriting(info *types.Info, call *ast.CallExpr) bool {

@@ -26,34 +26,41 @@ var Analyzer = &analysis.Analyzer{
 
 func run(pass *analysis.Pass) (any, error) {
 	for cur, statement := range look.All[*ast.DeferStmt](pass) {
-		body := loopAround(cur)
+		loop, body := loopAround(cur)
 		if body == nil || leaves(body) || leaves(cur.Parent().Node()) {
 			continue
 		}
-		if isUnlock(pass.TypesInfo, statement.Call) {
-			pass.ReportRangef(statement, "This unlocks when the function ends. The second round waits for the lock of the first, for ever.")
+		owner, method := ownerOf(pass.TypesInfo, statement.Call)
+		if owner == nil {
 			continue
 		}
-		opened := openedIn(pass.TypesInfo, body, statement.Call)
-		if opened != nil && !isStored(pass.TypesInfo, body, opened) {
-			pass.ReportRangef(statement, "This runs when the function ends, not at the end of the round: every `%s` stays open until then.", opened.Name())
+		name, here := owner.Name(), loop.Pos() <= owner.Pos() && owner.Pos() < loop.End()
+		switch {
+		case isUnlock(method) && here:
+			pass.ReportRangef(statement, "This unlocks when the function ends, so the locks of all rounds are held until then.")
+		case isUnlock(method):
+			pass.ReportRangef(statement, "This unlocks when the function ends. The second round waits for the lock of the first, for ever.")
+		case here && !isStored(pass.TypesInfo, body, owner) && method.Name() == "Close":
+			pass.ReportRangef(statement, "This runs when the function ends, not at the end of the round: every `%s` stays open until then.", name)
+		case here && !isStored(pass.TypesInfo, body, owner):
+			pass.ReportRangef(statement, "This runs when the function ends, not at the end of the round: every `%s` waits until then.", name)
 		}
 	}
 	return nil, nil
 }
 
-// loopAround gives the body of the innermost loop around cur in its function.
-func loopAround(cur inspector.Cursor) *ast.BlockStmt {
+// loopAround gives the innermost loop around cur in its function, and its body.
+func loopAround(cur inspector.Cursor) (ast.Node, *ast.BlockStmt) {
 	for around := range cur.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
 		switch loop := around.Node().(type) {
 		case *ast.ForStmt:
-			return loop.Body
+			return loop, loop.Body
 		case *ast.RangeStmt:
-			return loop.Body
+			return loop, loop.Body
 		}
-		return nil
+		break
 	}
-	return nil
+	return nil, nil
 }
 
 // leaves reports whether a block ends by leaving the loop, so that there is no second round.
@@ -71,35 +78,34 @@ func leaves(node ast.Node) bool {
 	return false
 }
 
-func isUnlock(info *types.Info, call *ast.CallExpr) bool {
-	_, method, ok := look.Method(info, call)
-	return ok && method.Pkg() != nil && method.Pkg().Path() == "sync" && method.Name() == "Unlock"
+func isUnlock(method *types.Func) bool {
+	return method.Pkg() != nil && method.Pkg().Path() == "sync" && method.Name() == "Unlock"
 }
 
-// openedIn gives the variable that the deferred method belongs to, when the loop's body declares it.
-func openedIn(info *types.Info, body *ast.BlockStmt, call *ast.CallExpr) *types.Var {
-	receiver, _, ok := look.Method(info, call)
+// ownerOf gives the variable at the root of a method call, response of response.Body.Close(), and the method.
+func ownerOf(info *types.Info, call *ast.CallExpr) (*types.Var, *types.Func) {
+	receiver, method, ok := look.Method(info, call)
 	if !ok {
-		return nil
+		return nil, nil
 	}
-	for {
-		selector, ok := ast.Unparen(receiver).(*ast.SelectorExpr) // response.Body.Close()
-		if !ok {
-			break
-		}
-		receiver = selector.X
-	}
-	v := look.Var(info, receiver)
-	if v == nil || v.Pos() < body.Pos() || v.Pos() > body.End() {
-		return nil
-	}
-	return v
+	return root(info, receiver), method
 }
 
-// isStored reports whether the body puts v somewhere: into a slice, a map, a field, a variable, a channel, a value.
+// root gives the variable whose field, or field's field, an expression is.
+func root(info *types.Info, expr ast.Expr) *types.Var {
+	for {
+		selector, ok := ast.Unparen(expr).(*ast.SelectorExpr)
+		if !ok {
+			return look.Var(info, expr)
+		}
+		expr = selector.X
+	}
+}
+
+// isStored reports whether the body puts v, or a field of it, somewhere: into a slice, a map, a field, a variable, a channel, a value.
 func isStored(info *types.Info, body *ast.BlockStmt, v *types.Var) bool {
 	stored := false
-	is := func(expr ast.Expr) bool { return look.Var(info, expr) == v }
+	is := func(expr ast.Expr) bool { return root(info, expr) == v }
 	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.AssignStmt:

@@ -14,8 +14,8 @@ import (
 
 // Analyzer reports err.(*ParseError) and switch err.(type).
 //
-// It is silent where code walks the chain itself: within the methods Is, As and Unwrap, beside a call of errors.Unwrap,
-// and where the type asked for has an Unwrap method.
+// It is silent where code walks the chain itself: within the methods of an error that ask the one inside (Is, As, Unwrap,
+// Timeout, Temporary), beside a call of errors.Unwrap, and where the type asked for has an Unwrap method.
 var Analyzer = &analysis.Analyzer{
 	Name:     "errassert",
 	Doc:      "a type assertion on an error does not look behind a wrapper",
@@ -52,7 +52,7 @@ func instead(pass *analysis.Pass, target, err ast.Expr) string {
 
 // isPlain reports whether expr is an error in code that does not walk the chain of wrapped errors itself.
 func isPlain(pass *analysis.Pass, cur inspector.Cursor, expr ast.Expr) bool {
-	if !look.IsErrorInterface(pass.TypesInfo.TypeOf(expr)) || look.InMethod(cur, "Is", "As", "Unwrap") {
+	if !look.IsErrorInterface(pass.TypesInfo.TypeOf(expr)) || look.InMethod(cur, "Is", "As", "Unwrap", "Timeout", "Temporary") {
 		return false
 	}
 	_, body := look.EnclosingFunc(cur)

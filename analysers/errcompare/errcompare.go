@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
@@ -15,8 +16,8 @@ import (
 
 // Analyzer reports err == ErrNotFound and switch err { case ErrNotFound: }.
 //
-// It is silent about io.EOF, whose documentation asks readers to return it bare; about errors that the standard
-// library has just returned, which say what they return; and within an Is method, which is asked by errors.Is.
+// It is silent about io.EOF, fs.SkipDir and fs.SkipAll, whose documentation asks for them bare; about errors that the
+// standard library has just returned, which says what it returns; and within an Is method, which errors.Is asks.
 var Analyzer = &analysis.Analyzer{
 	Name:     "errcompare",
 	Doc:      "an error is compared with == and may be wrapped",
@@ -66,10 +67,13 @@ func otherThan(binary *ast.BinaryExpr, err ast.Expr) ast.Expr {
 	return binary.X
 }
 
-// sentinel gives the error that a package keeps in a variable to be recognised by, io.EOF excepted.
+// bare are signals rather than failures: whoever returns one must not wrap it.
+var bare = []string{"io.EOF", "io/fs.SkipDir", "io/fs.SkipAll", "path/filepath.SkipDir", "path/filepath.SkipAll"}
+
+// sentinel gives the error that a package keeps in a variable to be recognised by, those excepted that come bare.
 func sentinel(info *types.Info, expr ast.Expr) *types.Var {
 	v := look.PackageVar(info, expr)
-	if v == nil || !look.IsError(v.Type()) || v.Pkg().Path() == "io" && v.Name() == "EOF" {
+	if v == nil || !look.IsError(v.Type()) || slices.Contains(bare, v.Pkg().Path()+"."+v.Name()) {
 		return nil
 	}
 	return v

@@ -1,6 +1,7 @@
 package closeerr
 
 import (
+	"bytes"
 	"compress/gzip"
 	"errors"
 	"fmt"
@@ -112,6 +113,14 @@ func synced(name string) error {
 func chosen(name string) {
 	file, _ := os.Create(name)
 	_ = file.Close()
+}
+
+func inMemory(data []byte) []byte {
+	var packed bytes.Buffer
+	to := gzip.NewWriter(&packed)
+	to.Write(data)
+	to.Close()
+	return packed.Bytes()
 }
 
 func talk(conn net.Conn) {

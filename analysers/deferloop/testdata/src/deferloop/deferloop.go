@@ -43,10 +43,27 @@ type account struct {
 func total(accounts []*account) (sum int) {
 	for _, a := range accounts {
 		a.mu.Lock()
-		defer a.mu.Unlock() // want "unlocks when the function ends"
+		defer a.mu.Unlock() // want "the locks of all rounds are held until then"
 		sum += a.sum
 	}
 	return sum
+}
+
+func (a *account) addAll(sums []int) {
+	for _, sum := range sums {
+		a.mu.Lock()
+		defer a.mu.Unlock() // want "The second round waits for the lock of the first"
+		a.sum += sum
+	}
+}
+
+func tick(work []func()) {
+	for _, do := range work {
+		ticker := time.NewTicker(time.Second)
+		defer ticker.Stop() // want "every `ticker` waits until then"
+		<-ticker.C
+		do()
+	}
 }
 
 // What a reviewer would leave alone.
@@ -85,6 +102,24 @@ func together(names []string) (io.Reader, error) {
 	}
 	_, err := io.Copy(io.Discard, io.MultiReader(readers...))
 	return nil, err
+}
+
+func limited(jobs <-chan func(), limit time.Duration) {
+	var late <-chan time.Time
+	for {
+		select {
+		case job, ok := <-jobs:
+			if !ok {
+				return
+			}
+			timer := time.NewTimer(limit)
+			defer timer.Stop()
+			late = timer.C
+			job()
+		case <-late:
+			return
+		}
+	}
 }
 
 func byFunction(ctx context.Context, names []string) {

@@ -68,3 +68,12 @@ func recovered(value any) error {
 	}
 	return nil
 }
+
+type callError struct{ err error }
+
+func (e *callError) Error() string { return e.err.Error() }
+
+func (e *callError) Timeout() bool {
+	inner, ok := e.err.(interface{ Timeout() bool })
+	return ok && inner.Timeout()
+}
