@@ -39,9 +39,19 @@ func run(pass *analysis.Pass) (any, error) {
 			continue
 		}
 		pass.ReportRangef(call, "`if %s, ok := errors.AsType[%s](%s); ok` declares and asks in one line.", target.Name(),
-			types.TypeString(target.Type(), types.RelativeTo(pass.Pkg)), types.ExprString(call.Args[0]))
+			types.TypeString(target.Type(), byName(pass.Pkg)), types.ExprString(call.Args[0]))
 	}
 	return nil, nil
+}
+
+// byName writes types as code in this package does: fs.PathError, and its own without a package.
+func byName(own *types.Package) types.Qualifier {
+	return func(other *types.Package) string {
+		if other == own {
+			return ""
+		}
+		return other.Name()
+	}
 }
 
 // declaredBefore reports whether the statement before cur is `var target T` without a value.

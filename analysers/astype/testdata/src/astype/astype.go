@@ -15,7 +15,7 @@ func line(err error) int {
 		return parse.Line
 	}
 	var path *fs.PathError
-	if errors.As(err, &path) { // want "errors.AsType\\[\\*io/fs.PathError\\]"
+	if errors.As(err, &path) { // want "errors.AsType\\[\\*fs.PathError\\]"
 		return len(path.Path)
 	}
 	return 0
