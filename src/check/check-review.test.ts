@@ -32,7 +32,8 @@ describe('reviewProblems', () => {
   const note = (id: string, file = 'a.go'): Note => ({ id, file, line: 7, column: 2, message: 'Rough.' });
   const solution = [{ name: 'a.go', text: 'package main\n' }];
   const problems = async (notes: readonly Note[], reviewExcept: readonly string[] = []) => {
-    const exercise = { slug: 'e', starter: solution, tests: { name: 'a_test.go', text: '' }, reviewExcept };
+    const by = { kind: 'tests', tests: { name: 'a_test.go', text: '' } } as const;
+    const exercise = { slug: 'e', starter: solution, by, reviewExcept };
     const engine = { ...tableEngine(() => printing('')), review: async () => ({ kind: 'reviewed', notes }) as const };
     const dir = contentWith({ 'review-notes.yaml': entry });
     return (await reviewProblems(exercise, solution, engine, dir)).map((problem) => problemText(problem));

@@ -1,13 +1,18 @@
 import { expect, it } from 'vitest';
 import type { Note, Program, ReviewResult } from './engine.ts';
-import { review } from './review.ts';
+import { review, type ReviewedExercise } from './review.ts';
 import { unavailableEngine } from './unavailable-engine.ts';
 
 const answer: Program = [{ name: 'a.go', text: 'package main\n' }];
-const exercise = { slug: 'e', starter: answer, tests: { name: 'a_test.go', text: 'tests' }, reviewExcept: ['any'] };
+const exercise: ReviewedExercise = {
+  slug: 'e',
+  starter: answer,
+  by: { kind: 'tests', tests: { name: 'a_test.go', text: 'tests' } },
+  reviewExcept: ['any'],
+};
 const note = (id: string, file: string): Note => ({ id, file, line: 1, column: 1, message: '' });
 
-const reviewed = (result: ReviewResult) => {
+const reviewed = (result: ReviewResult, of = exercise, own = answer) => {
   const seen: Program[] = [];
   const engine = {
     ...unavailableEngine('No.'),
@@ -16,7 +21,7 @@ const reviewed = (result: ReviewResult) => {
       return result;
     },
   };
-  return { notes: review(exercise, answer, engine), seen };
+  return { notes: review(of, own, engine), seen };
 };
 
 it('looks at the answer beside its tests, and keeps the notes on the answer that fit the exercise', async () => {
@@ -24,6 +29,16 @@ it('looks at the answer beside its tests, and keeps the notes on the answer that
   const result = reviewed({ kind: 'reviewed', notes });
   expect(await result.notes).toEqual([note('minmax', 'a.go')]);
   expect(result.seen).toEqual([[{ name: 'prog.go', text: 'tests' }, ...answer]]);
+});
+
+it('looks at tests that the learner wrote as tests, beside the right implementation', async () => {
+  const right = [{ name: 'split.go', text: 'package main // right\n' }];
+  const own = [{ name: 'split_test.go', text: 'package main // tests\n' }];
+  const by = { kind: 'implementations', right, wrong: [] } as const;
+  const notes = [note('minmax', 'split_test.go'), note('minmax', 'split.go')];
+  const result = reviewed({ kind: 'reviewed', notes }, { ...exercise, by }, own);
+  expect(await result.notes).toEqual([note('minmax', 'split_test.go')]);
+  expect(result.seen[0]?.map(({ name }) => name)).toEqual(['prog.go', 'split.go', 'split_test.go']);
 });
 
 it('is nothing where nobody reviews', async () => {

@@ -68,7 +68,13 @@ describe('lessonSchema', () => {
 
 describe('exerciseSchema', () => {
   it('takes an exercise, whose starter fails unless it says otherwise', () => {
-    expect(exerciseSchema.parse(exercise)).toEqual({ ...exercise, starter: 'fails', reviewExcept: [], sources: [] });
+    expect(exerciseSchema.parse(exercise)).toEqual({
+      ...exercise,
+      starter: 'fails',
+      implementations: [],
+      reviewExcept: [],
+      sources: [],
+    });
   });
 
   it.each([
@@ -76,7 +82,7 @@ describe('exerciseSchema', () => {
     [{ wrong: [wrong] }, 'wrong: an exercise has at least two wrong answers'],
     [{ starter: 'passes' }, 'starter: starter is "fails" or "does-not-compile"'],
     [
-      { wrong: [wrong, { ...wrong, rejectedBy: 'ends' }] },
+      { wrong: [wrong, { ...wrong, rejectedBy: 'Ends' }] },
       'wrong.1.rejectedBy: name a test such as "TestEnds" or "TestEnds/empty", or "compile"',
     ],
     [
