@@ -12,7 +12,7 @@ export function toolchainSize(manifest: Manifest): Figure[] {
   return [
     sized('compiler with plan and gofmt, brotli', compile.brotliBytes ?? NaN),
     sized('linker, brotli', link.brotliBytes ?? NaN),
-    sized('vet, brotli', vet.brotliBytes ?? NaN),
+    sized('vet with the review, brotli', vet.brotliBytes ?? NaN),
     sized('first download for fmt+sync+time, brotli', library.downloadBytes(['fmt', 'sync', 'time']), 9000),
     sized(
       '… for a test with synctest',

@@ -56,8 +56,11 @@ test('a rough answer passes, with notes beside its lines; mended, it has none', 
   ).toBeVisible();
   await note.getByRole('button', { name: `${rough.name}:${rough.elseLine}, show in the editor` }).click();
   await expect(editorIn(bench)).toBeFocused();
-  const axe = await new AxeBuilder({ page }).include('.verdict').analyze();
-  expect(axe.violations).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).include('.verdict').analyze();
+    expect(violations).toEqual([]);
+  }
 
   const { text } = await goFile(`exercises/${slug}/solution`);
   await replaceText(editorIn(bench), text);
