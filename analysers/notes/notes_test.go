@@ -43,26 +43,33 @@ func TestEachAnalyzerHasItsSentence(t *testing.T) {
 	}
 }
 
-// The toolchain is built from the copy of x/tools in the Go tree; these tests must run with the same.
+// The toolchain is built from the Go that content/go.mod names, and from the copy of x/tools in its tree; these tests must
+// run with the same.
 func TestToolsAreThoseOfTheGoTree(t *testing.T) {
+	inContent := found(t, "../../content/go.mod", `(?m)^toolchain (\S+)`)
+	if here := found(t, "../go.mod", `(?m)^toolchain (\S+)`); here != inContent {
+		t.Errorf("analysers/go.mod has toolchain %s, and content/go.mod has %s: make them equal", here, inContent)
+	}
 	root, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
-	inTree := toolsVersion(t, filepath.Join(strings.TrimSpace(string(root)), "src", "cmd", "go.mod"))
-	if here := toolsVersion(t, "../go.mod"); here != inTree {
+	const tools = `golang\.org/x/tools (v\S+)`
+	inTree := found(t, filepath.Join(strings.TrimSpace(string(root)), "src", "cmd", "go.mod"), tools)
+	if here := found(t, "../go.mod", tools); here != inTree {
 		t.Errorf("analysers/go.mod pins golang.org/x/tools %s, and this Go has %s: go get golang.org/x/tools@%[2]s", here, inTree)
 	}
 }
 
-func toolsVersion(t *testing.T, goMod string) string {
-	text, err := os.ReadFile(goMod)
+// found gives what the pattern's group matches in a file.
+func found(t *testing.T, name, pattern string) string {
+	text, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	version := regexp.MustCompile(`golang\.org/x/tools (v\S+)`).FindStringSubmatch(string(text))
-	if version == nil {
-		t.Fatalf("%s does not require golang.org/x/tools", goMod)
+	match := regexp.MustCompile(pattern).FindStringSubmatch(string(text))
+	if match == nil {
+		t.Fatalf("%s has nothing like %s", name, pattern)
 	}
-	return version[1]
+	return match[1]
 }
