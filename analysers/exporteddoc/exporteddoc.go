@@ -4,6 +4,7 @@ package exporteddoc
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -14,7 +15,7 @@ import (
 
 // Analyzer reports exported functions, methods of exported types, types, and variables and constants that stand alone.
 //
-// Methods that a well-known interface asks for are left alone: its documentation says what they do.
+// Methods that an interface asks for, a well-known one or one of this package, are left alone: it says what they do.
 var Analyzer = &analysis.Analyzer{
 	Name:     "exporteddoc",
 	Doc:      "an exported name has no comment",
@@ -38,7 +39,12 @@ func run(pass *analysis.Pass) (any, error) {
 		if !decl.Name.IsExported() || isDocumented(decl.Doc) {
 			continue
 		}
-		if decl.Recv == nil || isExportedType(decl.Recv.List[0].Type) && !slices.Contains(wellKnown, decl.Name.Name) {
+		if decl.Recv == nil {
+			report(decl.Name)
+			continue
+		}
+		method, _ := pass.TypesInfo.Defs[decl.Name].(*types.Func)
+		if isExportedType(decl.Recv.List[0].Type) && !slices.Contains(wellKnown, decl.Name.Name) && !isAskedFor(method) {
 			report(decl.Name)
 		}
 	}
@@ -56,6 +62,27 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 	}
 	return nil, nil
+}
+
+// isAskedFor reports whether an interface of the package has the method, and the receiver's type implements it.
+func isAskedFor(method *types.Func) bool {
+	if method == nil {
+		return false
+	}
+	receiver := method.Signature().Recv().Type()
+	scope := method.Pkg().Scope()
+	return slices.ContainsFunc(scope.Names(), func(name string) bool {
+		declared, isType := scope.Lookup(name).(*types.TypeName)
+		if !isType {
+			return false
+		}
+		contract, isInterface := declared.Type().Underlying().(*types.Interface)
+		if !isInterface || !types.Implements(receiver, contract) {
+			return false
+		}
+		found, _, _ := types.LookupFieldOrMethod(contract, false, method.Pkg(), method.Name())
+		return found != nil
+	})
 }
 
 // undocumented gives the exported name that a declaration leaves without a word.

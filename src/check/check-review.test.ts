@@ -33,7 +33,7 @@ describe('reviewProblems', () => {
   const solution = [{ name: 'a.go', text: 'package main\n' }];
   const problems = async (notes: readonly Note[], reviewExcept: readonly string[] = []) => {
     const by = { kind: 'tests', tests: { name: 'a_test.go', text: '' } } as const;
-    const exercise = { slug: 'e', starter: solution, by, reviewExcept };
+    const exercise = { slug: 'e', starter: [], by, reviewExcept };
     const engine = { ...tableEngine(() => printing('')), review: async () => ({ kind: 'reviewed', notes }) as const };
     const dir = contentWith({ 'review-notes.yaml': entry });
     return (await reviewProblems(exercise, solution, engine, dir)).map((problem) => problemText(problem));

@@ -7,7 +7,10 @@ export interface ReviewedExercise extends GradedExercise {
   readonly reviewExcept: readonly string[];
 }
 
-/** The notes on the answer's own files, in their order; undefined where there is nobody to review it. Never rejects. */
+/**
+ * The notes on what the learner wrote, in their order; undefined where there is nobody to review it. Never rejects. Code
+ * that the exercise gave is not the learner's to answer for.
+ */
 export async function review(
   exercise: ReviewedExercise,
   answer: Program,
@@ -15,8 +18,17 @@ export async function review(
 ): Promise<readonly Note[] | undefined> {
   const result = await engine.review(reviewedProgram(exercise, answer));
   if (result.kind === 'unavailable') return undefined;
-  const own = new Set(answer.map((file) => file.name));
-  return result.notes.filter(({ id, file }) => own.has(file) && !exercise.reviewExcept.includes(id));
+  return result.notes.filter((note) => {
+    const own = answer.find((file) => file.name === note.file);
+    const given = exercise.starter.find((file) => file.name === note.file);
+    if (own === undefined || exercise.reviewExcept.includes(note.id)) return false;
+    return given === undefined || !`\n${given.text}\n`.includes(around(own.text, note.line));
+  });
+}
+
+/** A line with those before and after it: few lines are alike, and fewer such three. */
+function around(text: string, line: number): string {
+  return ['', ...text.split('\n'), ''].slice(line - 1, line + 2).join('\n');
 }
 
 /** Of tests that the learner wrote, the one package in which they are tests: beside the right implementation. */

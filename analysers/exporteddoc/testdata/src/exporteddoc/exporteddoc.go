@@ -27,6 +27,11 @@ type (
 	}
 )
 
+// A Shop audits nothing.
+type Shop struct{}
+
+func (s *Shop) Audit() {} // want "`Audit` is exported"
+
 // What a reviewer would leave alone.
 
 // Size counts the items.
@@ -39,6 +44,13 @@ func parse() {}
 type hidden struct{}
 
 func (hidden) Visible() {}
+
+type auditor interface{ Audit(text string) }
+
+// A File is an auditor.
+type File struct{ lines []string }
+
+func (f *File) Audit(text string) { f.lines = append(f.lines, text) }
 
 // Levels, from quiet to loud.
 const (
