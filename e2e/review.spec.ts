@@ -39,7 +39,7 @@ test('a rough answer passes, with notes beside its lines; mended, it has none', 
   const rough = await roughAnswer();
   await answerWith(page, bench, rough.name, rough.text);
   await expect(result.getByRole('heading', { name: 'Passed' })).toBeVisible();
-  await expect(review.getByRole('heading', { name: 'Review: 2 notes' })).toBeVisible();
+  await expect(review.getByRole('heading', { name: 'Review: 2 notes' })).toBeVisible({ timeout: 60_000 });
   await expect(
     announcement(page).filter({ hasText: 'Passed, and the review has 2 notes, below the verdict.' }),
   ).toHaveCount(1);
@@ -65,7 +65,7 @@ test('a rough answer passes, with notes beside its lines; mended, it has none', 
   const { text } = await goFile(`exercises/${slug}/solution`);
   await replaceText(editorIn(bench), text);
   await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(review.getByText('A reviewer has nothing to add.')).toBeVisible();
+  await expect(review.getByText('A reviewer has nothing to add.')).toBeVisible({ timeout: 60_000 });
   await expect(review.getByRole('heading', { name: leaveElse })).toBeHidden();
   await expect(bench.getByRole('code').getByText(/Leave\sthe\selse\saway/)).toHaveCount(0);
   await page.reload();
@@ -87,7 +87,7 @@ test('on a phone, with the plain text area and without a pointer, the notes lead
   const rough = await roughAnswer();
   await answerWith(page, bench, rough.name, rough.text);
   const note = review.getByRole('listitem').filter({ has: page.getByRole('heading', { name: leaveElse }) });
-  await expect(note).toBeVisible();
+  await expect(note).toBeVisible({ timeout: 60_000 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await page.keyboard.press('Escape');
   const line = note.getByRole('button', { name: `${rough.name}:${rough.elseLine}, show in the editor` });
