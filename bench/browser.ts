@@ -3,13 +3,24 @@ import { chromium } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { installedBrowser } from '../bin/browser.mjs';
 
-export async function withBrowser(use: (browser: Browser) => Promise<void>): Promise<void> {
+export async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
   const browser = await chromium.launch({ args: ['--no-sandbox'], executablePath: installedBrowser });
   try {
-    await use(browser);
+    return await use(browser);
   } finally {
     await browser.close();
   }
+}
+
+/** Long enough that a busy machine makes a measurement slower and never fails it. */
+const patienceMs = 120_000;
+
+/** A page with caches and storage of its own. */
+export async function newPage(browser: Browser): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  page.setDefaultTimeout(patienceMs);
+  page.setDefaultNavigationTimeout(patienceMs);
+  return page;
 }
 
 /** Chooses where code runs and the plain text area, in the settings, as a learner would. */

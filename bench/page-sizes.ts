@@ -1,7 +1,11 @@
 /** Bytes that pages fetch, as a host with brotli sends them. */
+import { glob, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import type { Browser, Page } from '@playwright/test';
+import { siteDir } from '../src/server/build-site.ts';
+import { newPage } from './browser.ts';
 import type { Figure } from './figure.ts';
 import { sized } from './figure.ts';
 
@@ -9,17 +13,16 @@ const compress = promisify(brotliCompress);
 const compressed = /\.(woff2|png|jpe?g|webp|avif)$/;
 
 export async function pageSizes(browser: Browser, baseUrl: string): Promise<Figure[]> {
-  const lessons = ['goroutines', 'channels', 'select', 'leaks', 'context', 'waitgroup'].map(
-    (name) => `/learn/concurrency/${name}/`,
-  );
+  const lessons = await largestPages('learn/*/*');
+  const [exercise] = await largestPages('exercises/*');
   const lessonBytes = [];
   for (const path of lessons) lessonBytes.push(await bytesOf(browser, baseUrl + path));
   const figures = [
     sized('home, all that it loads, brotli', await bytesOf(browser, `${baseUrl}/`), 50),
     sized('largest lesson page, before an editor is asked for, brotli', Math.max(...lessonBytes), 50),
     sized(
-      'exercise page, before an editor is asked for, brotli',
-      await bytesOf(browser, `${baseUrl}/exercises/fix-the-leak/`),
+      'largest exercise page, before an editor is asked for, brotli',
+      await bytesOf(browser, baseUrl + exercise),
       50,
     ),
   ];
@@ -30,10 +33,21 @@ export async function pageSizes(browser: Browser, baseUrl: string): Promise<Figu
   return [...figures, sized('editor, after a click on Edit, brotli', editor - (lessonBytes[0] ?? 0), 700)];
 }
 
+/** Paths of the pages with the most HTML among these; what else pages load is the same for all of a kind. */
+async function largestPages(pattern: string): Promise<string[]> {
+  const pages: { path: string; sizeBytes: number }[] = [];
+  for await (const folder of glob(pattern, { cwd: siteDir })) {
+    const page = await stat(join(siteDir, folder, 'index.html')).catch(() => undefined);
+    if (page) pages.push({ path: `/${folder}/`, sizeBytes: page.size });
+  }
+  if (pages.length === 0) throw new Error(`no page ${pattern} in ${siteDir}`);
+  pages.sort((a, b) => b.sizeBytes - a.sizeBytes);
+  return pages.slice(0, 3).map(({ path }) => path);
+}
+
 /** Everything that is fetched until the page is idle, and after what is then done on it. */
 async function bytesOf(browser: Browser, url: string, then?: (page: Page) => Promise<void>): Promise<number> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
+  const page = await newPage(browser);
   const bodies: Promise<number>[] = [];
   page.on('response', (response) => {
     if (response.ok())
@@ -48,7 +62,7 @@ async function bytesOf(browser: Browser, url: string, then?: (page: Page) => Pro
   await then?.(page);
   await page.waitForLoadState('networkidle');
   const bytes = (await Promise.all(bodies)).reduce((sum, size) => sum + size, 0);
-  await context.close();
+  await page.context().close();
   return bytes;
 }
 

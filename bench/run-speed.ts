@@ -1,88 +1,62 @@
-/** Run → first output: in the page (first ever, warm, after a typing pause), beside native `go run` of the same program. */
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import type { Browser } from '@playwright/test';
-import { choose, clickUntil } from './browser.ts';
+/** Run → first output in the page: first ever, warm, after a typing pause; beside native `go run` of the same program. */
+import type { Browser, Page } from '@playwright/test';
+import { choose, clickUntil, newPage } from './browser.ts';
 import type { Figure } from './figure.ts';
 import { timed } from './figure.ts';
+import { withNativeGo } from './native-go.ts';
+import { sampleProgram } from './sample-program.ts';
 
 const lesson = '/learn/concurrency/goroutines/';
+const coldRounds = 3;
+const warmUps = 10;
 const rounds = 9;
-
-/** A goroutine program whose output says which round it is, so that nothing is answered from a cache. */
-const program = (round: string) => `package main
-
-import (
-	"fmt"
-	"sync"
-	"time"
-)
-
-func main() {
-	var wg sync.WaitGroup
-	for i := range 3 {
-		wg.Go(func() { time.Sleep(time.Duration(i) * time.Nanosecond) })
-	}
-	wg.Wait()
-	fmt.Println("round ${round} done")
-}
-`;
+const typingPauseMs = 2500;
 
 export async function runSpeed(browser: Browser, baseUrl: string): Promise<Figure[]> {
   const cold = [];
-  for (let i = 0; i < 3; i++) {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(baseUrl + lesson);
-    await choose(page, 'In this page');
-    await page.getByRole('button', { name: 'Edit' }).first().click();
-    await page
-      .getByRole('textbox')
-      .first()
-      .fill(program(`cold${i}`));
-    cold.push(await clickUntil(page, 'go-program [data-action=run]', 'go-program .output', `round cold${i} done`));
-    await context.close();
+  for (let i = 0; i < coldRounds; i++) {
+    const page = await newPage(browser); // a context of its own: nothing is in its caches
+    await openLesson(page, baseUrl);
+    cold.push(await run(page, `cold${i}`, 0));
+    await page.context().close();
   }
 
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(baseUrl + lesson);
-  await choose(page, 'In this page');
-  await page.getByRole('button', { name: 'Edit' }).first().click();
-  const editor = page.getByRole('textbox').first();
-  const run = async (round: string, pauseMs: number) => {
-    await editor.fill(program(round));
-    await page.waitForTimeout(pauseMs);
-    return clickUntil(page, 'go-program [data-action=run]', 'go-program .output', `round ${round} done`);
-  };
-  for (let i = 0; i < 6; i++) await run(`heat${i}`, 0);
-  const warm = [];
-  const paused = [];
-  const native = [];
-  const folder = await mkdtemp(join(tmpdir(), 'onramp-bench-'));
-  for (let i = 0; i < rounds; i++) {
-    await page.waitForTimeout(500);
-    warm.push(await run(`warm${i}`, 0));
-    paused.push(await run(`paused${i}`, 2500));
-    native.push(await goRun(folder, program(`native${i}`)));
-  }
-  await rm(folder, { recursive: true });
-  await context.close();
+  const warm: number[] = [];
+  const paused: number[] = [];
+  const native: number[] = [];
+  const page = await newPage(browser);
+  await openLesson(page, baseUrl);
+  await withNativeGo(async (go) => {
+    await go.run(sampleProgram('heat'));
+    for (let i = 0; i < warmUps; i++) await run(page, `heat${i}`, 0);
+    for (let i = 0; i < rounds; i++) {
+      await page.waitForTimeout(500);
+      warm.push(await run(page, `warm${i}`, 0));
+      paused.push(await run(page, `paused${i}`, typingPauseMs));
+      native.push(await go.run(sampleProgram(`native${i}`)));
+    }
+  });
+  await page.context().close();
   return [
-    timed('Run → first output in the page, first ever (local server)', cold, 4000),
+    timed('Run → first output in the page, first ever', cold, 4000),
     timed('Run → first output in the page, warm, right after an edit', warm, 450),
     timed('Run → first output in the page, after a typing pause', paused, 50),
-    timed('native `go run` of the same program, in the same minute', native),
+    timed('native `go run` of the same program', native),
   ];
 }
 
-async function goRun(folder: string, source: string): Promise<number> {
-  const file = join(folder, 'prog.go');
-  await writeFile(file, source);
-  const started = performance.now();
-  await promisify(execFile)('go', ['run', file]);
-  return performance.now() - started;
+async function openLesson(page: Page, baseUrl: string): Promise<void> {
+  await page.goto(baseUrl + lesson);
+  await choose(page, 'In this page');
+  await page.getByRole('button', { name: 'Edit' }).first().click();
+}
+
+/** Milliseconds from the click on Run, after an edit and a pause, until the program's line is there. */
+async function run(page: Page, round: string, pauseMs: number): Promise<number> {
+  await page
+    .getByRole('textbox', { name: /^Code of / })
+    .first()
+    .fill(sampleProgram(round));
+  await page.waitForTimeout(pauseMs);
+  return clickUntil(page, 'go-program [data-action=run]', 'go-program .output', `round ${round} done`);
 }

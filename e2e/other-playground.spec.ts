@@ -135,7 +135,7 @@ const troubles: readonly (readonly [Manner, RegExp])[] = [
 ];
 
 for (const [manner, words] of troubles) {
-  test(`${manner}: the learner reads what happened, and the program runs in the page`, async ({
+  test(`${manner}: the learner reads what happened, and that the program runs in the page`, async ({
     page,
     frontEnd,
     watch,
@@ -145,9 +145,11 @@ for (const [manner, words] of troubles) {
     const first = await runFirst(page);
     await expect(first.getByText(words)).toBeVisible({ timeout: 40_000 });
     await expect(first.getByText(/So this runs in the page\.$/)).toBeVisible();
+    await expect(first.getByText('Request blocked.')).toHaveCount(0);
+    // Fetching Go for each of them would take minutes; one shows that it ends well.
+    if (manner !== 'firewall: 403 with a page') return;
     await expect(first.getByText('users answered after 300ms')).toBeVisible({ timeout: 60_000 });
     await expect(first.getByText('Exit status 0.')).toBeVisible();
-    await expect(first.getByText('Request blocked.')).toHaveCount(0);
   });
 }
 

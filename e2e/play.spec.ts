@@ -210,6 +210,8 @@ test('in the page, it works without a connection', async ({ page, context }) => 
   await expect(page.getByText('Runs in this page; your code stays here.')).toBeVisible();
   await run(page);
   await expect(output(page).getByText('Hello, 世界')).toBeVisible({ timeout: 60_000 });
+  await code.press('ControlOrMeta+S');
+  await expect(page.getByRole('status').filter({ hasText: 'Already formatted.' })).toHaveCount(1);
   await context.setOffline(true);
   await replaceText(code, mine.replace('\tfmt', '    fmt'));
   await code.press('ControlOrMeta+S');

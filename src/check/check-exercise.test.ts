@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import type { Outcome, Program } from '../go/engine.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Engine, Outcome, Program } from '../go/engine.ts';
+import { solutionJob } from './check-answers.ts';
 import { checkExercise } from './check-exercise.ts';
-import { contentWith, printing, tableEngine } from './content-fixture.ts';
-import { problemText } from './problem.ts';
+import { contentWith, entryOf, fixture, outcomeOf, printing, tableEngine, texts } from './content-fixture.ts';
+import { mutationKey, writeRecord } from './mutation-record.ts';
 
 const front = (starter = 'fails') => `---
 title: Close the channel
@@ -37,7 +38,7 @@ const ended = (result: string, logged = '') =>
 const outcomes: Readonly<Record<string, Outcome>> = {
   starter: ended('FAIL'),
   solution: ended('PASS'),
-  never: ended('FAIL', '    prog_test.go:9: the range still waits\n'),
+  never: ended('FAIL', '    prog_test.go:9: the range over the channel still waits\n'),
   typo: { kind: 'build-failed', text: './a.go:3:2: undefined: clos\n', findings: [] },
   endless: { kind: 'limit', limit: 'run-time', message: 'It was still busy.', output: [] },
   vetted: printing('=== RUN   TestEnds\n--- PASS: TestEnds (0.00s)\n', {
@@ -47,6 +48,17 @@ const outcomes: Readonly<Record<string, Outcome>> = {
 
 const answerOf = (program: Program): Outcome =>
   outcomes[program[1]?.text ?? ''] ?? { kind: 'unavailable', why: 'No Go.' };
+
+/** An engine whose programs take this long. */
+const taking = (ms: number): Engine => ({
+  ...tableEngine(answerOf),
+  run: (program, options) => {
+    options?.onEvent?.({ kind: 'running' });
+    vi.advanceTimersByTime(ms);
+    options?.onEvent?.({ kind: 'vetting' });
+    return Promise.resolve(answerOf(program));
+  },
+});
 
 const good: Readonly<Record<string, string>> = {
   'index.mdx': front(),
@@ -58,14 +70,35 @@ const good: Readonly<Record<string, string>> = {
   'wrong/typo/a.go': 'typo',
 };
 
+/** How an answer ends other than by the table, and what the tests say. */
+interface Special {
+  readonly answer?: (program: Program) => Outcome;
+  readonly shuffled?: (program: Program) => Outcome;
+  readonly messages?: readonly string[];
+}
+
 /** Checks the exercise `e`, good but for these files; undefined takes a file away. */
-async function check(changed: Readonly<Record<string, string | undefined>> = {}, shuffled = answerOf) {
+async function check(
+  changed: Readonly<Record<string, string | undefined>> = {},
+  { answer = answerOf, shuffled, messages = ['the range over the channel still waits'] }: Special = {},
+) {
   const files = Object.entries({ ...good, ...changed }).flatMap(([name, text]) =>
     text === undefined ? [] : [[`exercises/e/${name}`, text] as const],
   );
   const dir = contentWith({ 'lessons/m/l/index.mdx': '', ...Object.fromEntries(files) });
-  const problems = await checkExercise('e', { plain: tableEngine(answerOf), shuffled: [tableEngine(shuffled)] }, dir);
-  return problems.map((problem) => problemText(problem).replace('content/exercises/e', '.'));
+  const folder = 'exercises/e';
+  const mutated = {
+    tests: { name: 'a_test.go', text: changed['tests/a_test.go'] ?? good['tests/a_test.go'] ?? '' },
+    solution: [{ name: 'a.go', text: changed['solution/a.go'] ?? good['solution/a.go'] ?? '' }],
+  };
+  writeRecord(folder, { of: mutationKey(mutated), mutants: 1, unnoticed: [] }, dir);
+  const content = fixture(dir, { facts: () => ({ outside: [], sleeps: [], messages }) });
+  const checked = checkExercise(entryOf(content, folder), content);
+  const problems = await outcomeOf(checked, {
+    plain: tableEngine(answer),
+    shuffled: [tableEngine(shuffled ?? answer)],
+  });
+  return texts(problems, 'content/exercises/e').map((text) => text.replace(/^/, '.'));
 }
 
 describe('checkExercise', () => {
@@ -109,7 +142,9 @@ describe('checkExercise', () => {
 
   it('wants a solution that passes, without a word from vet', async () => {
     expect(await check({ 'solution/a.go': 'never' })).toEqual([
-      expect.stringMatching(/^\.\/solution:1: the solution does not pass: failed: TestEnds: the range still waits;/),
+      expect.stringMatching(
+        /^\.\/solution:1: the solution does not pass: failed: TestEnds: the range over the channel still waits;/,
+      ),
     ]);
     expect(await check({ 'solution/a.go': 'vetted' })).toEqual([
       expect.stringMatching(/passed: vet says a\.go:2: odd;/),
@@ -117,7 +152,7 @@ describe('checkExercise', () => {
   });
 
   it('wants it to pass in any order and with any randomness', async () => {
-    expect(await check({}, () => ended('FAIL'))).toEqual([
+    expect(await check({}, { shuffled: () => ended('FAIL') })).toEqual([
       expect.stringMatching(/in another order of tests .* the solution does not pass/),
     ]);
   });
@@ -137,6 +172,48 @@ describe('checkExercise', () => {
     ]);
     expect(await check({ 'index.mdx': front().replace('undefined: clos', 'syntax error') })).toEqual([
       expect.stringMatching(/the compiler does not say "syntax error": \.\/a\.go:3:2/),
+    ]);
+  });
+
+  it('wants the message of a rejection to be the author’s own', async () => {
+    expect(await check({}, { messages: ['got %d, want %d'] })).toEqual([
+      './wrong/never:1: TestEnds rejects it, and "still waits" is no message that the tests have for it; ' +
+        'let the test say what was expected, what happened and where to look, and put a part of that into says',
+    ]);
+  });
+
+  it('wants tests that take no longer than two seconds', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const problems = await solutionJob(
+      'exercises/e',
+      {
+        slug: 'e',
+        starter: [],
+        by: { kind: 'tests', tests: { name: 'a_test.go', text: 'func TestEnds(t *testing.T) {}' } },
+      },
+      [{ name: 'a.go', text: 'solution' }],
+      () => ({ outside: [], sleeps: [], messages: [] }),
+    ).run({ plain: taking(2600), shuffled: [taking(2500)] });
+    expect(texts(problems, 'content/exercises/e')).toEqual([
+      '/tests/a_test.go:1: the tests took 2.5 s with the solution, and may take 2 s; let them do less: fewer rounds, smaller inputs',
+    ]);
+  });
+
+  it('wants tests that do not let time pass outside a bubble', async () => {
+    const slept: Outcome = {
+      kind: 'ran',
+      status: 0,
+      isTest: true,
+      vet: [],
+      output: [{ stream: 'stdout', text: '=== RUN   TestEnds\n--- PASS: TestEnds (0.00s)\n', delayNs: 1_500_000_000 }],
+    };
+    const answer = (program: Program) => (program[1]?.text === 'solution' ? slept : answerOf(program));
+    expect(await check({}, { answer })).toEqual([
+      './tests/a_test.go:1: the tests let 1.5 s pass outside a synctest bubble, where they wait for real; ' +
+        'run the part that waits in synctest.Test',
     ]);
   });
 

@@ -2,9 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../go/engine.ts';
+import type { GoFacts } from './go-source.ts';
 import { checkLesson } from './check-lesson.ts';
-import { contentWith, printing, tableEngine } from './content-fixture.ts';
-import { problemText } from './problem.ts';
+import {
+  contentWith,
+  entryOf,
+  exercisePage,
+  fixture,
+  outcomeOf,
+  printing,
+  tableEngine,
+  texts,
+} from './content-fixture.ts';
 
 const front = (exercises = '') => `---
 title: Who closes the channel
@@ -26,6 +35,8 @@ interface Case {
   readonly files?: Readonly<Record<string, string>>;
   readonly outcome?: Outcome;
   readonly update?: boolean;
+  /** What a look at the program's syntax says. */
+  readonly facts?: () => GoFacts;
   /** What the exercises name as their lesson. */
   readonly named?: Readonly<Record<string, string>>;
 }
@@ -39,24 +50,36 @@ async function check({
   files = clean,
   outcome,
   update = false,
+  facts,
   named = {},
 }: Case) {
   const beside = Object.entries(files).map(([name, text]) => [`lessons/m/l/${name}`, text]);
-  const contentDir = contentWith({ 'lessons/m/l/index.mdx': front(exercises) + body, ...Object.fromEntries(beside) });
+  const exercisePages = Object.entries(named).map(([slug, of]) => [
+    `exercises/${slug}/index.mdx`,
+    exercisePage('', of),
+  ]);
+  const contentDir = contentWith({
+    'lessons/m/l/index.mdx': front(exercises) + body,
+    ...Object.fromEntries([...beside, ...exercisePages]),
+  });
+  const content = fixture(contentDir, { update, facts });
   const engine = tableEngine(() => outcome ?? printing('hi\n'));
-  const problems = await checkLesson('m/l', engine, { update, exercises: new Map(Object.entries(named)), contentDir });
-  const texts = problems.map((problem) => problemText(problem).replace('content/lessons/m/l/', ''));
-  return { texts, recorded: (name: string) => readFileSync(join(contentDir, 'lessons/m/l', name), 'utf8') };
+  const checked = checkLesson(entryOf(content, 'lessons/m/l'), content);
+  const problems = await outcomeOf(checked, { plain: engine, shuffled: [] });
+  return {
+    said: texts(problems, 'content/lessons/m/l/'),
+    recorded: (name: string) => readFileSync(join(contentDir, 'lessons/m/l', name), 'utf8'),
+  };
 }
 
-const problemsOf = async (one: Case) => (await check(one)).texts;
+const problemsOf = async (one: Case) => (await check(one)).said;
 
 describe('the programs of a lesson', () => {
   it('are fine when they print what is recorded', async () => {
     expect(await problemsOf({})).toEqual([]);
     expect(
       await problemsOf({
-        body: '\n<Mistake file="a.go" shows="vet">\n',
+        body: '\n<Mistake file="a.go" shows="vet" />\n',
         outcome: printing('', { vet: [finding] }),
         update: true,
       }),
@@ -66,6 +89,20 @@ describe('the programs of a lesson', () => {
   it('must be there', async () => {
     expect(await problemsOf({ body: '\n<Run file="a.go" />\n<Run file="b.go" />\n' })).toEqual([
       'index.mdx:15: there is no b.go beside the page; write it, or correct the name',
+    ]);
+  });
+
+  it('must be readable', async () => {
+    const archive = '-- prog.go --\npackage main\n-- prog.go --\n';
+    expect(
+      await problemsOf({
+        body: '\n<Run file="b.txtar" />\n<Run file="a.go" />\n',
+        files: { ...clean, 'b.txtar': archive },
+      }),
+    ).toEqual([
+      expect.stringMatching(
+        /^b\.txtar:1: .*prog\.go.*; separate the files of an archive by lines such as -- prog\.go --$/,
+      ),
     ]);
   });
 
@@ -86,9 +123,23 @@ describe('the programs of a lesson', () => {
   });
 
   it('are recorded instead when that is asked for', async () => {
-    const { texts, recorded } = await check({ outcome: printing('new\n'), update: true });
-    expect(texts).toEqual([]);
+    const { said, recorded } = await check({ outcome: printing('new\n'), update: true });
+    expect(said).toEqual([]);
     expect(recorded('a.out')).toBe('new\n');
+  });
+
+  it('must use what the playground has, and not wait for real in tests', async () => {
+    const facts = () => ({
+      outside: [{ file: 'prog.go', line: 3, what: 'it imports "os/exec", and the playground has no other programs' }],
+      sleeps: [{ file: 'prog.go', line: 9, what: 'time.Sleep' }],
+      messages: [],
+    });
+    expect(await problemsOf({ facts })).toEqual([
+      'a.go:3: it imports "os/exec", and the playground has no other programs; ' +
+        'use what the playground has: the standard library, files below /tmp, servers of the program itself',
+      'a.go:9: the test calls time.Sleep outside a synctest bubble, where it waits for real; ' +
+        'run that part of the test in synctest.Test, in which time is the program’s own',
+    ]);
   });
 
   it('must be formatted', async () => {
@@ -127,8 +178,8 @@ describe('what a program shows', () => {
   });
 
   it('may be a build error, which is recorded with the file’s own name', async () => {
-    const { texts, recorded } = await check({ body: shows('compile-error'), outcome: broken, update: true });
-    expect(texts).toEqual([]);
+    const { said, recorded } = await check({ body: shows('compile-error'), outcome: broken, update: true });
+    expect(said).toEqual([]);
     expect(recorded('a.out')).toBe('./a.go:4:2: no\n');
   });
 });

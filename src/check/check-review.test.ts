@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../go/engine.ts';
-import { checkReviewNotes, reviewProblems } from './check-review.ts';
+import { checkReviewNotes, exceptionProblems, reviewJob } from './check-review.ts';
 import { contentWith, printing, tableEngine } from './content-fixture.ts';
 import { problemText } from './problem.ts';
 
@@ -28,15 +28,25 @@ describe('checkReviewNotes', () => {
   });
 });
 
-describe('reviewProblems', () => {
+describe('exceptionProblems', () => {
+  it('wants notes that exist', () => {
+    const dir = contentWith({ 'review-notes.yaml': entry });
+    expect(exceptionProblems('index.mdx', ['sleepsync'], dir)).toEqual([]);
+    expect(exceptionProblems('index.mdx', ['sleepsink'], dir).map((problem) => problemText(problem))).toEqual([
+      expect.stringMatching(/^index\.mdx:1: reviewExcept names the note "sleepsink", and there is none/),
+    ]);
+  });
+});
+
+describe('reviewJob', () => {
   const note = (id: string, file = 'a.go'): Note => ({ id, file, line: 7, column: 2, message: 'Rough.' });
   const solution = [{ name: 'a.go', text: 'package main\n' }];
   const problems = async (notes: readonly Note[], reviewExcept: readonly string[] = []) => {
     const by = { kind: 'tests', tests: { name: 'a_test.go', text: '' } } as const;
     const exercise = { slug: 'e', starter: [], by, reviewExcept };
-    const engine = { ...tableEngine(() => printing('')), review: async () => ({ kind: 'reviewed', notes }) as const };
-    const dir = contentWith({ 'review-notes.yaml': entry });
-    return (await reviewProblems(exercise, solution, engine, dir)).map((problem) => problemText(problem));
+    const plain = { ...tableEngine(() => printing('')), review: async () => ({ kind: 'reviewed', notes }) as const };
+    const found = await reviewJob('exercises/e', exercise, solution).run({ plain, shuffled: [] });
+    return found.map((problem) => problemText(problem));
   };
 
   it('is content with a solution that gets no note', async () => {
@@ -50,11 +60,5 @@ describe('reviewProblems', () => {
       ),
     ]);
     expect(await problems([note('sleepsync')], ['sleepsync'])).toEqual([]);
-  });
-
-  it('wants exceptions that exist', async () => {
-    expect(await problems([], ['sleepsink'])).toEqual([
-      expect.stringMatching(/index\.mdx:1: reviewExcept names the note "sleepsink", and there is none/),
-    ]);
   });
 });

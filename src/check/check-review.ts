@@ -1,13 +1,14 @@
-/** The review of exercises: what its notes say, and that a solution gets none. Called by main.ts and check-exercise.ts. */
-import { readFileSync } from 'node:fs';
+/** The review of exercises: what its notes say, and that a solution gets none. Called by kinds.ts and check-exercise.ts. */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { contentDir } from '../content/programs.ts';
 import { readReviewNotes, reviewNotesFile } from '../content/review-notes.ts';
-import type { Engine, Program } from '../go/engine.ts';
+import type { Program } from '../go/engine.ts';
 import { review, type ReviewedExercise } from '../go/review.ts';
 import { reviewNoteSchema } from '../schemas/review-note.ts';
+import type { Job } from './job.ts';
 import type { Problem } from './problem.ts';
 import { lineOf } from './yaml-faults.ts';
 
@@ -23,6 +24,7 @@ const notesSchema = z.array(reviewNoteSchema).superRefine((notes, context) => {
 
 /** The table of notes. That each analyser has an entry, the analysers' own tests say. */
 export function checkReviewNotes(dir = contentDir): Problem[] {
+  if (!existsSync(join(dir, reviewNotesFile))) return [];
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(join(dir, reviewNotesFile), 'utf8'), { lineCounter: lines });
   const [fault] = document.errors;
@@ -40,31 +42,33 @@ export function checkReviewNotes(dir = contentDir): Problem[] {
   }));
 }
 
-/** A solution is what the review would have learners write, so it gets no note; and exceptions name notes that exist. */
-export async function reviewProblems(
-  exercise: ReviewedExercise,
-  solution: Program,
-  engine: Engine,
-  dir = contentDir,
-): Promise<Problem[]> {
-  const folder = `content/exercises/${exercise.slug}`;
-  const known = exercise.reviewExcept.length === 0 ? [] : readReviewNotes(dir).map(({ id }) => id);
-  const unknown = exercise.reviewExcept
+/** The notes that an exercise does without exist. `file` is its page. */
+export function exceptionProblems(file: string, reviewExcept: readonly string[], dir = contentDir): Problem[] {
+  const known = reviewExcept.length === 0 ? [] : readReviewNotes(dir).map(({ id }) => id);
+  return reviewExcept
     .filter((id) => !known.includes(id))
     .map((id) => ({
-      file: `${folder}/index.mdx`,
+      file,
       line: 1,
       what: `reviewExcept names the note ${JSON.stringify(id)}, and there is none`,
       fix: `correct it; ${table} has all of them`,
     }));
-  const notes = (await review(exercise, solution, engine)) ?? [];
-  return [
-    ...unknown,
-    ...notes.map(({ id, file, line, message }) => ({
-      file: `${folder}/solution/${file}`,
-      line,
-      what: `the review has a note on the solution: ${id}: ${message}`,
-      fix: `write it better, or add ${id} to reviewExcept in index.mdx if the note does not fit this exercise`,
-    })),
-  ];
+}
+
+/** A solution is what the review would have learners write, so it gets no note. */
+export function reviewJob(folder: string, exercise: ReviewedExercise, solution: Program): Job {
+  return {
+    folder,
+    part: 'review',
+    inputs: { exercise, solution },
+    run: async ({ plain }) => {
+      const notes = (await review(exercise, solution, plain)) ?? [];
+      return notes.map(({ id, file, line, message }) => ({
+        file: `content/${folder}/solution/${file}`,
+        line,
+        what: `the review has a note on the solution: ${id}: ${message}`,
+        fix: `write it better, or add ${id} to reviewExcept in index.mdx if the note does not fit this exercise`,
+      }));
+    },
+  };
 }

@@ -3,8 +3,30 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentDir, recordingOf } from '../content/programs.ts';
 import { formatSteps, parseSession } from '../content/sessions.ts';
+import type { Content } from './content.ts';
+import type { Job } from './job.ts';
 import type { Problem } from './problem.ts';
 import { runSession } from './run-session.ts';
+
+/** One job for all sessions of a lesson, where it has any; `body` is its page. */
+export function sessionJobs(folder: string, body: string, { dir, update }: Content): Job[] {
+  const read = (path: string, kind: RegExp) =>
+    existsSync(join(dir, path))
+      ? readdirSync(join(dir, path))
+          .filter((name) => kind.test(name))
+          .map((name) => [name, readFileSync(join(dir, path, name), 'utf8')] as const)
+      : [];
+  const sessions = read(folder, /\.session$/);
+  if (sessions.length === 0) return [];
+  const shown = sessions.map(([name]) => body.includes(`file="${name}"`));
+  const inputs = {
+    sessions,
+    shown,
+    outputs: read(folder, /\.out$/),
+    modules: read(`${dirname(folder)}/proxy`, /\.txtar$/),
+  };
+  return [{ folder, part: 'sessions', inputs, run: () => checkSessions(folder, body, update, dir) }];
+}
 
 /** `folder` is the lesson's, below `content/`; `body` is its page. */
 export async function checkSessions(

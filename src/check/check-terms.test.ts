@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkTerms } from './check-terms.ts';
-import { contentWith } from './content-fixture.ts';
+import { contentWith, fixture } from './content-fixture.ts';
 
 const glossary = '- id: goroutine\n  term: goroutine\n  meaning: A function that runs at the same time as others.\n';
 
@@ -10,13 +10,13 @@ describe('checkTerms', () => {
       'glossary.yaml': glossary,
       'lessons/a/b/index.mdx': 'A <Term is="goroutine">one</Term>.\n',
     });
-    expect(checkTerms(dir)).toEqual([]);
+    expect(checkTerms(fixture(dir))).toEqual([]);
   });
 
   it('names page and line of a term that is not', () => {
     const page = 'A <Term is="goroutine" />.\n\nA <Term is="channel" /> and a <Term is="" />.\n';
     const dir = contentWith({ 'glossary.yaml': glossary, 'lessons/a/b/index.mdx': page });
-    expect(checkTerms(dir).map(({ file, line, what }) => `${file}:${line}: ${what}`)).toEqual([
+    expect(checkTerms(fixture(dir)).map(({ file, line, what }) => `${file}:${line}: ${what}`)).toEqual([
       'content/lessons/a/b/index.mdx:3: the term "channel" is not in the glossary',
       'content/lessons/a/b/index.mdx:3: the term "" is not in the glossary',
     ]);
@@ -24,20 +24,20 @@ describe('checkTerms', () => {
 
   it('names the entry of the glossary that is wrong', () => {
     const dir = contentWith({ 'glossary.yaml': `${glossary}- id: Bad One\n  term: x\n  meaning: y\n` });
-    expect(checkTerms(dir)).toMatchObject([
+    expect(checkTerms(fixture(dir))).toMatchObject([
       { file: 'content/glossary.yaml', what: expect.stringMatching(/^entry 1\.id: a slug/) as unknown },
     ]);
   });
 
   it('names the line at which the glossary is no YAML', () => {
     const dir = contentWith({ 'glossary.yaml': `${glossary}- id: [\n` });
-    expect(checkTerms(dir)).toMatchObject([
+    expect(checkTerms(fixture(dir))).toMatchObject([
       { file: 'content/glossary.yaml', what: expect.stringMatching(/^it is not YAML/) as unknown },
     ]);
   });
 
   it('refuses an id that comes twice', () => {
     const dir = contentWith({ 'glossary.yaml': glossary + glossary });
-    expect(checkTerms(dir)).toMatchObject([{ what: 'entry 1.id: goroutine is explained already', line: 4 }]);
+    expect(checkTerms(fixture(dir))).toMatchObject([{ what: 'entry 1.id: goroutine is there already', line: 4 }]);
   });
 });

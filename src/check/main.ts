@@ -1,96 +1,104 @@
-/** `npm run check [path…] [--update]`: verifies content, all of it or these folders. */
-import { existsSync, readdirSync } from 'node:fs';
+/** `npm run check [path…] [--update] [--mutation] [--fresh]`: verifies content, all of it or these folders. */
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDir } from '../content/programs.ts';
-import { ensureToolchain } from '../go/host/build-toolchain.ts';
-import { nodeThreads } from '../go/host/node-threads.ts';
-import { pageLimits } from '../go/toolchain/limits.ts';
-import { ToolchainEngine } from '../go/toolchain/toolchain-engine.ts';
-import { exerciseSchema } from '../schemas/exercise.ts';
-import { checkExercise } from './check-exercise.ts';
-import { checkLesson } from './check-lesson.ts';
-import { checkReviewNotes } from './check-review.ts';
-import { checkTerms } from './check-terms.ts';
-import { readPage } from './front-matter.ts';
-import type { Problem } from './problem.ts';
+import type { Program } from '../go/engine.ts';
+import { cacheDir, ensureToolchain } from '../go/host/build-toolchain.ts';
+import { enginesFor } from './check-engines.ts';
+import { readContent } from './content.ts';
+import { goSource } from './go-source.ts';
+import { diskCache, forgetful, sourcesVersion } from './job-cache.ts';
+import { checkAll, kinds } from './kinds.ts';
+import { measureMutation } from './measure-mutation.ts';
+import { enginesAtOnce } from './parallelism.ts';
 import { problemText } from './problem.ts';
+import { progressLine } from './progress-line.ts';
+import { checkRaces } from './races.ts';
+import { runJobs } from './run-jobs.ts';
+import { chosen } from './selection.ts';
 
 const { values, positionals } = parseArgs({
-  options: { update: { type: 'boolean', default: false } },
+  options: {
+    /** Records what programs print, instead of comparing it. */
+    update: { type: 'boolean', default: false },
+    /** Measures which changes of the solutions the tests notice, and records it. */
+    mutation: { type: 'boolean', default: false },
+    /** Does everything again, whether or not it has changed. */
+    fresh: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
-const wanted = positionals.map((path) => relative(contentDir, resolve(path)));
+const wanted = positionals.map((path) => relative(contentDir, resolve(path)).replaceAll('\\', '/'));
 for (const path of wanted) {
   if (path.startsWith('..') || !existsSync(join(contentDir, path))) {
     console.error(`${path} is no folder of content/. For example: npm run check content/exercises/fix-the-leak`);
     process.exit(2);
   }
 }
-const isWanted = (folder: string) =>
-  wanted.length === 0 ||
-  wanted.some(
-    (path) => path === '' || folder === path || folder.startsWith(`${path}/`) || path.startsWith(`${folder}/`),
-  );
+const isChosen = chosen(wanted);
+const started = Date.now();
+const progress = progressLine(process.stdout);
 
 const toolchain = await ensureToolchain((text) => console.log(text));
 if ('missing' in toolchain) {
   console.error(`${toolchain.missing}\nThe check runs every program, so it needs Go.`);
   process.exit(2);
 }
-const { dir, manifest } = toolchain;
-const newEngine = () =>
-  new ToolchainEngine(nodeThreads(dir), { version: () => Promise.resolve(manifest.goVersion), limits: pageLimits });
+const source = await goSource();
+const facts = (program: Program) => source.facts([program])[0] ?? { outside: [], sleeps: [], messages: [] };
+const read = () => readContent(kinds, contentDir, { update: values.update, facts });
+const cacheFor = (...parts: string[]) => {
+  const cache = diskCache(join(cacheDir(), 'check'), `${sourcesVersion(parts)} ${toolchain.manifest.key}`);
+  return values.fresh || values.update ? forgetful(cache) : cache; // an update runs every program
+};
+const cache = cacheFor('check', 'content', 'go', 'schemas');
+const atOnce = enginesAtOnce(availableParallelism(), process.availableMemory());
+const newEngines = enginesFor(toolchain);
 
-const lessons = readdirSync(join(contentDir, 'lessons')).flatMap((module) =>
-  readdirSync(join(contentDir, 'lessons', module)).map((lesson) => `${module}/${lesson}`),
-);
-const slugs = readdirSync(join(contentDir, 'exercises'));
-const exercises = new Map(
-  slugs.flatMap((slug) => {
-    const page = readPage(`exercises/${slug}/index.mdx`, exerciseSchema);
-    return Array.isArray(page) ? [] : [[slug, `${page.data.module}/${page.data.lesson}`] as const];
-  }),
-);
+if (values.mutation) {
+  await measureMutation(read(), {
+    mutantsOf: source.mutants,
+    isChosen,
+    newEngines,
+    workers: atOnce,
+    cache: cacheFor('go', 'check/mutation.ts'),
+    progress,
+  });
+}
 
-const started = Date.now();
-const tasks = [
-  ...lessons
-    .filter((lesson) => isWanted(`lessons/${lesson}`))
-    .map((lesson) => ({
-      name: lesson,
-      check: (engine: ToolchainEngine) => checkLesson(lesson, engine, { update: values.update, exercises }),
-    })),
-  ...slugs
-    .filter((slug) => isWanted(`exercises/${slug}`))
-    .map((slug) => ({
-      name: slug,
-      check: async (plain: ToolchainEngine) => {
-        const shuffled = [2, 3, 4, 5].map((seed) => plain.varied(seed, [`-test.shuffle=${seed}`]));
-        return checkExercise(slug, { plain, shuffled });
-      },
-    })),
+const content = read();
+const { problems: seen, jobs } = checkAll(content);
+const chosenJobs = jobs.filter(({ folder }) => isChosen(folder));
+const { results, fromCache, repeated } = await runJobs(chosenJobs, {
+  newEngines,
+  workers: atOnce,
+  cache,
+  // What was recorded just now has been compared with nothing.
+  keeps: (problems) => problems.length === 0 && !values.update,
+  isFine: (problems) => problems.length === 0,
+  onProgress: (done, all, { folder, part }) => progress.show(`${done} of ${all}: ${folder} ${part}`),
+});
+progress.show('the race detector');
+const chosenContent = { ...content, entries: content.entries.filter(({ folder }) => isChosen(folder)) };
+const races = await checkRaces(chosenContent, cache);
+progress.clear();
+
+const problems = [
+  ...seen.filter(({ file }) => isChosen(file.replace(/^content\//, ''))),
+  ...results.flat(),
+  ...races.problems,
 ];
-const problems: Problem[] = wanted.length === 0 ? [...checkTerms(), ...checkReviewNotes()] : [];
-let done = 0;
-const queue = [...tasks];
-await Promise.all(
-  Array.from({ length: Math.min(availableParallelism(), tasks.length) }, async () => {
-    const engine = newEngine();
-    for (let task = queue.shift(); task; task = queue.shift()) {
-      problems.push(...(await task.check(engine)));
-      done++;
-      if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${done} of ${tasks.length}: ${task.name}`);
-    }
-    engine.close();
-  }),
-);
-if (process.stdout.isTTY) process.stdout.write('\r\u001b[K');
-for (const problem of problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line))
-  console.log(problemText(problem));
+problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+for (const problem of problems) console.log(problemText(problem));
 const seconds = ((Date.now() - started) / 1000).toFixed(1);
+const pieces = chosenContent.entries.length;
+const again = repeated > 0 ? `, ${repeated} of them twice, because the machine was busy` : '';
 console.log(
-  `Checked ${lessons.length ? tasks.length : 0} pieces of content in ${seconds} s: ${problems.length || 'no'} problem${problems.length === 1 ? '' : 's'}.`,
+  `Checked ${pieces} pieces of content in ${seconds} s: ` +
+    `${problems.length || 'no'} problem${problems.length === 1 ? '' : 's'}.\n` +
+    `${chosenJobs.length - fromCache} of ${chosenJobs.length} steps were done now${again}, ` +
+    `the others had not changed; ${races.said}.`,
 );
 process.exit(problems.length > 0 ? 1 : 0);

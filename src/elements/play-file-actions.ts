@@ -72,7 +72,12 @@ export class PlayFiles {
     const after = before.filter((file) => file.name !== name);
     const next = after[Math.min(at, after.length - 1)]?.name;
     const undo = button('Undo', {}, () => {
-      void this.#workspace.setFiles(before, name).then(() => this.#focusTab());
+      const now = this.#workspace.program();
+      const deleted = before[at];
+      if (deleted === undefined || now.some((file) => file.name === name)) return;
+      // What was changed since stays.
+      void this.#workspace.setFiles(now.toSpliced(at, 0, deleted), name).then(() => this.#focusTab());
+      undo.remove();
       announce(`${name} is back.`);
     });
     void this.#workspace.setFiles(after, next).then(() => {

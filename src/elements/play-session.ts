@@ -63,7 +63,8 @@ class Session {
       output: this.#output,
       workspace: this.#workspace,
       name: 'Playground',
-      begun: () => this.#say(''),
+      // What can be undone still can after a run.
+      begun: () => undefined,
     });
     this.#files = new PlayFiles(element, this.#workspace, (text, undo) => this.#say(text, undo));
     need(element, '.play-panes').before(this.#notice);
@@ -159,14 +160,10 @@ class Session {
     });
   }
 
-  /** Puts a program in the place of what is there, which one press brings back. */
+  /** Puts a program in the place of what is there, which one press brings back; that press can be undone as well. */
   #begin(program: Program, words: string): void {
     const before = this.#workspace.program();
-    const undo = button('Undo', {}, () => {
-      void this.#workspace.setFiles(before);
-      this.#say('');
-      announce('Your program is back.');
-    });
+    const undo = button('Undo', {}, () => this.#begin(before, 'This is what was there before.'));
     void this.#workspace.setFiles(program).then(() => {
       this.#say(words, undo);
       announce(words);

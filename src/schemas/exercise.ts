@@ -32,6 +32,24 @@ export const implementationSchema = z.strictObject({
   missed: text('missed', 400),
 });
 
+/** A change of the solution that alters nothing a caller can see, so that no test can notice it. */
+const equivalentSchema = z.strictObject({
+  /** As `npm run check -- --mutation` names it: `remove defer cancel()`. */
+  change: text('change', 300),
+  why: text('why', 300),
+});
+
+const mutationSchema = z.strictObject({
+  /** How many in a hundred small changes of the solution the tests must notice. */
+  score: z
+    .number('score must be a whole number from 0 to 100, for example 80')
+    .int('score must be a whole number from 0 to 100, for example 80')
+    .min(0, 'score must be at least 0')
+    .max(100, 'score must be at most 100')
+    .default(80),
+  equivalent: z.array(equivalentSchema).default([]),
+});
+
 export const exerciseSchema = z.strictObject({
   /** Shown as the page's heading; an imperative: "Close the channel". */
   title: text('title', 70),
@@ -41,6 +59,12 @@ export const exerciseSchema = z.strictObject({
   minutes: minutes(5, 30),
   /** One sentence for lists and search results. */
   summary: text('summary', 200),
+  /** Which objectives of the lesson it trains: their numbers, from 1, in the order of the lesson's front matter. */
+  covers: z
+    .array(
+      z.number('covers is a list of numbers of objectives, for example [1, 3]').int().min(1, 'objectives count from 1'),
+    )
+    .default([]),
   /** How the starter behaves before the learner changes it. */
   starter: z.enum(['fails', 'does-not-compile'], 'starter is "fails" or "does-not-compile"').default('fails'),
   /** From a nudge to nearly there; Markdown. */
@@ -52,6 +76,8 @@ export const exerciseSchema = z.strictObject({
   implementations: z.array(implementationSchema).default([]),
   /** Notes of the review that do not fit here, by their id in content/review-notes.yaml: `[sleepsync]`. */
   reviewExcept: z.array(z.string('an entry of reviewExcept is a note’s id, for example "sleepsync"')).default([]),
+  /** What is expected of the tests; see the section on mutation in CONTRIBUTING.md. */
+  mutation: mutationSchema.prefault({}),
   sources: z.array(source).default([]),
 });
 export type ExerciseData = z.infer<typeof exerciseSchema>;

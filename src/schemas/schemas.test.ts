@@ -71,7 +71,9 @@ describe('exerciseSchema', () => {
     expect(exerciseSchema.parse(exercise)).toEqual({
       ...exercise,
       starter: 'fails',
+      covers: [],
       implementations: [],
+      mutation: { score: 80, equivalent: [] },
       reviewExcept: [],
       sources: [],
     });
@@ -80,6 +82,13 @@ describe('exerciseSchema', () => {
   it.each([
     [{ hints: ['One.'] }, 'hints: an exercise has exactly three hints: a nudge, a direction, nearly there'],
     [{ wrong: [wrong] }, 'wrong: an exercise has at least two wrong answers'],
+    [{ covers: [0] }, 'covers.0: objectives count from 1'],
+    [{ covers: ['first'] }, 'covers.0: covers is a list of numbers of objectives, for example [1, 3]'],
+    [{ mutation: { score: 101 } }, 'mutation.score: score must be at most 100'],
+    [
+      { mutation: { equivalent: [{ change: 'remove f()' }] } },
+      'mutation.equivalent.0.why: why is missing; write it as text, for example "why in plain words."',
+    ],
     [{ starter: 'passes' }, 'starter: starter is "fails" or "does-not-compile"'],
     [
       { wrong: [wrong, { ...wrong, rejectedBy: 'Ends' }] },

@@ -5,6 +5,7 @@ import type { BuiltToolchain } from '../go/host/build-toolchain.ts';
 import { nodeThreads } from '../go/host/node-threads.ts';
 import type { Limits } from '../go/toolchain/limits.ts';
 import { playgroundLimits } from '../go/toolchain/limits.ts';
+import { probe } from '../go/toolchain/probe.ts';
 import type { ThreadFactory } from '../go/toolchain/toolchain-engine.ts';
 import { ToolchainEngine } from '../go/toolchain/toolchain-engine.ts';
 import type { EnginePool } from './engine-pool.ts';
@@ -32,9 +33,8 @@ export function startEngines({ dir, manifest }: BuiltToolchain, limits?: Limits)
  * and does not find that a program takes as long as reading the compiler.
  */
 export async function warmUp(pool: EnginePool, engines: readonly Engine[]): Promise<void> {
-  const program: Program = [{ name: 'prog.go', text: 'package main\n\nfunc main() { println() }\n' }];
   const asking = { client: 'the server itself', signal: new AbortController().signal };
-  await Promise.all(engines.map(() => pool.use(asking, (engine) => engine.run(program))));
+  await Promise.all(engines.map(() => pool.use(asking, (engine) => engine.run(probe))));
 }
 
 export function steadyEngine(threads: ThreadFactory, goVersion: string, limits = playgroundLimits): SteadyEngine {

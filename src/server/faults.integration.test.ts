@@ -1,10 +1,13 @@
 /** What goes wrong around the whole server: clients, connections, disks, memory, restarts. Nothing else may suffer. */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { RunEvent } from '../go/engine.ts';
+import { PlaygroundEngine } from '../go/playground/playground-client.ts';
 import { playgroundLimits } from '../go/toolchain/limits.ts';
 import type { Served } from './served.ts';
 import { serve } from './served.ts';
@@ -19,6 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => on.close());
 
+/** So that a busy machine does not decide. */
+const patiently = { timeout: 20_000 };
 const printing = (text: string) => `package main\n\nfunc main() { println(${JSON.stringify(text)}) }\n`;
 const forever = (n: number) => `package main\n\nfunc main() {\n\tfor {\n\t} // ${n}\n}\n`;
 const writing = (bytes: number, text = 'x') =>
@@ -60,7 +65,7 @@ describe('a client that goes away', () => {
         await new Promise((resolve) => socket.once('data', resolve));
         socket.destroy();
       }
-      await expect.poll(async () => (await open()).length, { timeout: 5000 }).toBeLessThan(before + 10);
+      await expect.poll(async () => (await open()).length, patiently).toBeLessThan(before + 10);
     },
   );
 });
@@ -129,7 +134,7 @@ describe('connections', () => {
     const waits = on.compile(printing('among many'));
     const sockets = Array.from({ length: 500 }, () => connect(on.port, '127.0.0.1').on('error', () => undefined));
     await expect
-      .poll(() => sockets.filter((socket) => socket.readyState === 'closed').length)
+      .poll(() => sockets.filter((socket) => socket.readyState === 'closed').length, patiently)
       .toBeGreaterThanOrEqual(400);
     expect(await (await waits).json()).toMatchObject({ Events: [{ Message: 'among many\n' }] });
     await answers('after many');
@@ -141,7 +146,7 @@ describe('connections', () => {
     const asks = `POST /_/compile HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
     const count = promisify(on.server.getConnections.bind(on.server));
     const open = () => count();
-    await expect.poll(open).toBeLessThan(20); // those of the test before
+    await expect.poll(open, patiently).toBeLessThan(20); // those of the test before
     const before = await open();
     const sockets = Array.from({ length: 6 }, () =>
       connect(on.port, '127.0.0.1')
@@ -149,8 +154,8 @@ describe('connections', () => {
         .pause(),
     );
     for (const socket of sockets) socket.write(asks);
-    await expect.poll(open).toBeGreaterThanOrEqual(before + 6);
-    await expect.poll(open, { timeout: 20_000 }).toBeLessThanOrEqual(before + 2);
+    await expect.poll(open, patiently).toBeGreaterThanOrEqual(before + 6);
+    await expect.poll(open, patiently).toBeLessThanOrEqual(before + 2);
     await answers('after the slow');
     for (const socket of sockets) socket.destroy();
   });
@@ -166,9 +171,11 @@ describe('memory', () => {
   });
 
   it('that an answer takes is not the server’s end', async () => {
+    const terminal = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const answer = await on.compile(writing(90 << 20, '\u0001'));
     expect(answer.status).toBeLessThanOrEqual(503);
     await answer.text().catch(() => undefined);
+    terminal.mockRestore();
     await answers('after the flood');
   });
 });
@@ -189,7 +196,7 @@ describe('a disk', () => {
     const file = join(extra.dir, 'large.txt');
     const get = async () => (await fetch(`${extra.base}/large.txt`)).text();
     const right = (text: string) =>
-      expect.poll(() => get().catch(() => 'broken off'), { timeout: 10_000, interval: 300 }).toBe(text);
+      expect.poll(() => get().catch(() => 'broken off'), { ...patiently, interval: 300 }).toBe(text);
     await rm(file);
     await expect(get()).rejects.toThrow();
     await writeFile(file, 'shrunk');
@@ -204,6 +211,29 @@ describe('a disk', () => {
     await expect(get()).rejects.toThrow();
     expect((await fetch(extra.base)).status).toBe(200);
     await extra.close();
+  });
+});
+
+describe('a server that is busy', () => {
+  it('is waited for by Onramp’s own client, which says so and gets its answer', async () => {
+    const limits = { ...playgroundLimits, runMs: 120_000, buildMs: 60_000 };
+    const small = await serve({ queue: { maxWaiting: 0, maxWaitMs: 50 }, limits });
+    const leave = new AbortController();
+    const endless = Array.from({ length: availableParallelism() }, (_, n) =>
+      small.compile(forever(n), { signal: leave.signal }),
+    );
+    for (const each of endless) each.catch(() => undefined);
+    const events: RunEvent[] = [];
+    const client = new PlaygroundEngine({ baseUrl: `${small.base}/_` });
+    const outcome = await client.run([{ name: 'prog.go', text: printing('patience') }], {
+      onEvent: (event) => {
+        events.push(event);
+        if (event.kind === 'waiting') leave.abort();
+      },
+    });
+    expect(outcome).toMatchObject({ kind: 'ran', output: [{ text: 'patience\n' }] });
+    expect(events.map(({ kind }) => kind)).toContain('waiting');
+    await small.close();
   });
 });
 

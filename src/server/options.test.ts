@@ -25,6 +25,14 @@ describe('readOptions', () => {
     expect(good('', { ONRAMP_TOKEN: '' }).token).toBeUndefined();
   });
 
+  it('takes names and the proxy from the environment, too, as a container has them', () => {
+    const env = { ONRAMP_ALLOW_HOST: 'a.example, b.example', ONRAMP_BEHIND_PROXY: 'yes' };
+    expect(good('--allow-host c.example', env)).toMatchObject({
+      allowHosts: ['c.example', 'a.example', 'b.example'],
+      behindProxy: true,
+    });
+  });
+
   it.each([
     ['--port x', /^--port must be a number from 0 to 65535, not "x"\.\nnpm start -- /],
     ['--port 65536', /^--port must be/],

@@ -17,7 +17,8 @@ const usage = `npm start -- [option …]
   --host H            the address to listen on: 127.0.0.1, this machine alone, unless told otherwise
   --allow-host NAME   a name by which it may be called, besides addresses and this machine's; more than once
   --token T           what its playground asks for; ONRAMP_TOKEN=T keeps it out of the list of processes
-  --behind-proxy      a reverse proxy stands before it and says who asks`;
+  --behind-proxy      a reverse proxy stands before it and says who asks
+In a container: ONRAMP_ALLOW_HOST="NAME NAME", ONRAMP_BEHIND_PROXY=yes`;
 
 export function readOptions(
   args: readonly string[],
@@ -34,7 +35,9 @@ export function readOptions(
         'behind-proxy': { type: 'boolean', default: false },
       },
     });
-    const { host, 'allow-host': allowHosts, 'behind-proxy': behindProxy } = values;
+    const { host } = values;
+    const allowHosts = [...values['allow-host'], ...(env['ONRAMP_ALLOW_HOST'] ?? '').split(/[\s,]+/).filter(Boolean)];
+    const behindProxy = values['behind-proxy'] || env['ONRAMP_BEHIND_PROXY'] === 'yes';
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 0 || port > 65535)
       return { problem: `--port must be a number from 0 to 65535, not ${JSON.stringify(values.port)}.\n${usage}` };

@@ -9,6 +9,7 @@ import type { Limits } from '../go/toolchain/limits.ts';
 import { clientOf } from './client.ts';
 import type { ConnectionLimits } from './connections.ts';
 import { boundConnections, connectionLimits, timeLimits } from './connections.ts';
+import type { PoolLimits } from './engine-pool.ts';
 import { EnginePool, poolLimits } from './engine-pool.ts';
 import { startEngines, warmUp } from './engines.ts';
 import { isKnownHost, namesFor } from './known-host.ts';
@@ -29,6 +30,7 @@ export interface ServerOptions {
   /** A reverse proxy stands before it and says who asks (X-Forwarded-For, X-Forwarded-Proto). */
   readonly behindProxy?: boolean;
   readonly connections?: Partial<ConnectionLimits>;
+  readonly queue?: Partial<PoolLimits>;
   /** What one program may use. */
   readonly limits?: Limits;
 }
@@ -60,7 +62,7 @@ export function siteServer(
   const gate = token === undefined ? undefined : new TokenGate(token);
   const snippets = share(new ShareStore(sharedDir), names);
   const engines = toolchain ? startEngines(toolchain, options.limits) : [];
-  const pool = new EnginePool(engines, poolLimits(engines.length));
+  const pool = new EnginePool(engines, { ...poolLimits(engines.length), ...options.queue });
   const answer = toolchain && playground(pool, toolchain.manifest.goVersion);
   let stopping = false;
 
@@ -107,6 +109,8 @@ export function siteServer(
   }
 
   async function routePlayground(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // A page of another origin must be able to read when to come back.
+    response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
     const admitted = !gate || openPaths.includes(path) || request.method === 'OPTIONS' || gate.admits(request.headers);
     if (!admitted) {
       response.setHeader('Access-Control-Allow-Origin', '*');

@@ -4,17 +4,20 @@ import type { AddressInfo } from 'node:net';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { playgroundLimits } from '../go/toolchain/limits.ts';
 import { pryingFinds, pryingProgram } from '../go/toolchain/prying.ts';
 import type { Served } from './served.ts';
 import { serve } from './served.ts';
 
 const token = 'a-token-for-the-tests';
+/** So that a busy machine does not decide. */
+const patient = { ...playgroundLimits, buildMs: 60_000, runMs: 60_000 };
 let open: Served;
 let gated: Served;
 beforeAll(async () => {
   process.env['ONRAMP_TEST_SECRET'] = 'must stay here';
   [open, gated] = await Promise.all([
-    serve({ allowHosts: ['learn.example.com'] }),
+    serve({ allowHosts: ['learn.example.com'], limits: patient }),
     serve({ token, host: '0.0.0.0', withGo: false }),
   ]);
 });
@@ -81,6 +84,7 @@ describe('a page of another site', () => {
   it('may run programs here and read the answers, as the protocol has it', async () => {
     const answer = await open.compile(hello, { headers: { Origin: 'https://other.example' } });
     expect([answer.status, answer.headers.get('Access-Control-Allow-Origin')]).toEqual([200, '*']);
+    expect(answer.headers.get('Access-Control-Expose-Headers')).toBe('Retry-After');
   });
 
   it('stores nothing here, unless its name is allowed', async () => {

@@ -8,6 +8,7 @@ import { homedir } from 'node:os';
 import { copyFile, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { exportGlobals } from '../toolchain/exported-globals.ts';
 import type { Manifest, ToolchainFile } from '../toolchain/manifest.ts';
 import { manifestSchema } from '../toolchain/manifest.ts';
 import { splitArchive } from './archive.ts';
@@ -69,7 +70,8 @@ async function fingerprint(): Promise<string> {
   for (const folder of [commandDir, hostDir]) {
     for (const name of (await readdir(folder)).sort()) {
       const builds =
-        folder === commandDir || ['build-toolchain.ts', 'overlay.ts', 'review-overlay.ts', 'archive.ts'].includes(name);
+        folder === commandDir ||
+        ['build-toolchain.ts', 'overlay.ts', 'review-overlay.ts', 'tool-edits.ts', 'archive.ts'].includes(name);
       if (builds) hash.update(name).update(await readFile(join(folder, name)));
     }
   }
@@ -106,6 +108,7 @@ async function build(
       ['build', '-trimpath', '-overlay', overlay, ...flags, '-ldflags=-s -w', '-o', join(out, path), `cmd/${name}`],
       forWasm,
     );
+    await writeFile(join(out, path), exportGlobals(await readFile(join(out, path))));
     tools[name] = await describe(out, path);
   }
 

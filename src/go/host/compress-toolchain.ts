@@ -9,15 +9,12 @@ import type { BuiltToolchain } from './build-toolchain.ts';
 
 const compress = promisify(brotliCompress);
 
-/** Compresses what is not compressed yet; takes minutes the first time, once for a toolchain. */
+/** Compresses what is not compressed yet, all or these files; all takes minutes the first time, once for a toolchain. */
 export async function compressToolchain(
   { dir, manifest }: BuiltToolchain,
   progress: (text: string) => void,
+  files: readonly ToolchainFile[] = allFiles(manifest),
 ): Promise<BuiltToolchain> {
-  const ofPackages = Object.values(manifest.packages).flatMap(({ exportData, object }) =>
-    'offset' in object ? [exportData] : [exportData, object],
-  );
-  const files = [manifest.runtime, manifest.symbols, manifest.base, ...Object.values(manifest.tools), ...ofPackages];
   const missing = files.filter((file) => file.brotliBytes === undefined).sort((a, b) => b.sizeBytes - a.sizeBytes);
   if (missing.length === 0) return { dir, manifest };
   const totalBytes = missing.reduce((sum, file) => sum + file.sizeBytes, 0);
@@ -52,6 +49,13 @@ export async function compressToolchain(
   };
   await writeWhole(join(dir, 'manifest.json'), JSON.stringify(sizedManifest));
   return { dir, manifest: sizedManifest };
+}
+
+function allFiles(manifest: Manifest): ToolchainFile[] {
+  const ofPackages = Object.values(manifest.packages).flatMap(({ exportData, object }) =>
+    'offset' in object ? [exportData] : [exportData, object],
+  );
+  return [manifest.runtime, manifest.symbols, manifest.base, ...Object.values(manifest.tools), ...ofPackages];
 }
 
 async function compressFile(path: string, sizeBytes: number): Promise<number> {

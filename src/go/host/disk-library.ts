@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { LoadGo } from '../toolchain/go-process.ts';
+import type { LoadGo } from '../toolchain/go-instance.ts';
 import { Library } from '../toolchain/library.ts';
 import type { Manifest } from '../toolchain/manifest.ts';
 

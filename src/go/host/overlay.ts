@@ -2,7 +2,9 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { reviewCall, reviewFiles } from './review-overlay.ts';
+import { reviewFiles } from './review-overlay.ts';
+import type { Edit } from './tool-edits.ts';
+import { toolEdits } from './tool-edits.ts';
 
 /** Architectures whose rewrite rules the compiler in the page never needs. */
 const otherArchitectures = '386|AMD64|ARM|ARM64|LOONG64|MIPS|MIPS64|PPC64|RISCV64|S390X';
@@ -27,6 +29,10 @@ export async function writeOverlay(goRoot: string, commandDir: string, workDir: 
     [join(src, 'cmd/compile/gofmt.go')]: join(commandDir, 'gofmt.go'),
     [join(src, 'cmd/compile/imports.go')]: join(commandDir, 'imports.go'),
     [join(src, 'cmd/link/main.go')]: join(commandDir, 'link.go'),
+    [join(src, 'cmd/link/internal/ld/kept.go')]: join(commandDir, 'link-kept.go'),
+    [join(src, 'cmd/link/internal/ld/findfunctab_wasm.go')]: join(commandDir, 'link-findfunctab.go'),
+    [join(src, 'cmd/link/internal/loader/kept.go')]: join(commandDir, 'link-kept-loader.go'),
+    [join(src, 'cmd/internal/kept/kept.go')]: join(commandDir, 'kept.go'),
     [join(src, 'testing/internal/testdeps/deps.go')]: join(commandDir, 'testdeps.go'),
   };
   const stub = async (file: string, text: string) => {
@@ -78,7 +84,7 @@ export async function writeOverlay(goRoot: string, commandDir: string, workDir: 
     );
   }
 
-  const edit = async (file: string, edits: readonly (readonly [from: string, to: string])[]) => {
+  const edit = async (file: string, edits: readonly Edit[]) => {
     let text = await readFile(join(src, file), 'utf8');
     for (const [from, to] of edits) {
       if (!text.includes(from))
@@ -120,7 +126,24 @@ export async function writeOverlay(goRoot: string, commandDir: string, workDir: 
   // The goroutine that waits for JavaScript is the port's own: not counted, and not in a deadlock's report.
   await edit('runtime/traceback.go', [[' || f.funcID == abi.FuncID_handleAsyncEvent {', ' {']]);
   for (const [file, text] of await reviewFiles()) await stub(file, text);
-  await edit('cmd/vet/main.go', [reviewCall]);
+  // Memory that is there already is used before more is asked for: a tool goes on from an earlier state of its memory.
+  await edit('runtime/mem_wasm.go', [
+    [
+      `grow := (bl + n - blocMax) / physPageSize
+		size := growMemory(int32(grow))
+		if size < 0 {
+			return nil
+		}
+		resetMemoryDataView()`,
+      `if grow := int32((bl+n)/physPageSize) - currentMemory(); grow > 0 {
+			if growMemory(grow) < 0 {
+				return nil
+			}
+			resetMemoryDataView()
+		}`,
+    ],
+  ]);
+  for (const [file, edits] of toolEdits) await edit(file, edits);
   // Local time is UTC, as on a machine without /etc/localtime.
   await stub('time/zoneinfo_js.go', zoneinfo);
 

@@ -18,7 +18,7 @@ export async function analyserSources(): Promise<readonly { readonly name: strin
   );
 }
 
-/** The files to add below the Go tree's `src`, and the main function that calls them when the binary is run as `review`. */
+/** The files to add below the Go tree's `src`. Among them is review(), which main calls first: see tool-edits.ts. */
 export async function reviewFiles(): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
   for (const { name, text } of await analyserSources()) {
@@ -27,8 +27,6 @@ export async function reviewFiles(): Promise<ReadonlyMap<string, string>> {
   files.set('cmd/vet/review.go', entry);
   return files;
 }
-
-export const reviewCall = ['func main() {\n', 'func main() {\n\treview()\n'] as const;
 
 const entry = `package main
 

@@ -1,11 +1,10 @@
 /** The engine that runs Go in the page: the toolchain in Web Workers. */
-import type { Engine, Outcome, Program, RunOptions } from '../engine.ts';
+import type { Engine, Outcome, RunOptions } from '../engine.ts';
 import { pageLimits } from '../toolchain/limits.ts';
+import { probe } from '../toolchain/probe.ts';
 import { ToolchainEngine } from '../toolchain/toolchain-engine.ts';
 import { fetchManifest } from './page-library.ts';
 import { pageThreads } from './page-threads.ts';
-
-const probe: Program = [{ name: 'prog.go', text: 'package main\n\nfunc main() {}\n' }];
 
 /** Fetches nothing before it is first used. */
 export function pageEngine(manifestUrl: string): Engine {
@@ -18,7 +17,7 @@ export function pageEngine(manifestUrl: string): Engine {
   return new ToolchainEngine(pageThreads(url), { version, limits: pageLimits });
 }
 
-/** Fetches compiler, linker and runtime, and builds the smallest program, so that the next one is fast; vet follows. */
+/** Fetches compiler, linker and runtime, and builds a small program, so that the next one is fast; vet follows. */
 export async function warmUp(engine: Engine, options: RunOptions = {}): Promise<boolean> {
   const outcome: Outcome = await engine.run(probe, options);
   if (outcome.kind !== 'ran') return false;

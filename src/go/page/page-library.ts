@@ -1,5 +1,5 @@
 /** The toolchain fetched by a page: each file once, kept in the browser's cache for good, with progress. */
-import type { LoadGo } from '../toolchain/go-process.ts';
+import type { LoadGo } from '../toolchain/go-instance.ts';
 import { Library } from '../toolchain/library.ts';
 import type { Manifest, ToolchainFile } from '../toolchain/manifest.ts';
 import { manifestSchema } from '../toolchain/manifest.ts';

@@ -153,6 +153,11 @@ describe('run', () => {
     expect(why(await engine.run(program))).toMatch(/too large for the playground.*It said: Snippet is too large/);
   });
 
+  it('says that the playground lets in only some after a 401, with the words that came', async () => {
+    const engine = await engineFor(refusing(401, 'Open the link that you were given.'));
+    expect(why(await engine.run(program))).toMatch(/only for those whom it knows\. It said: Open the link/);
+  });
+
   it('names any other status', async () => {
     const engine = await engineFor(refusing(418, 'x'.repeat(201)));
     expect(why(await engine.run(program))).toMatch(/has a fault \(status 418\)\.$/);

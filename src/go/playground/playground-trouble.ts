@@ -12,6 +12,8 @@ export type Trouble =
   /** It asks to wait longer than anybody waits; `seconds` as far as it said. */
   | { readonly kind: 'busy'; readonly seconds: number | undefined; readonly said: string }
   | { readonly kind: 'too-large'; readonly said: string }
+  /** It asks for a token or a login that the page does not have. */
+  | { readonly kind: 'not-admitted'; readonly said: string }
   | { readonly kind: 'server-error'; readonly status: number; readonly said: string }
   /** A web page came where an answer should be: a login of the network, or another site. */
   | { readonly kind: 'web-page' }
@@ -38,6 +40,8 @@ export function troubleWords(trouble: Trouble, baseUrl: string): string {
     }
     case 'too-large':
       return `The program is too large for ${it}.${quoted(trouble.said)}`;
+    case 'not-admitted':
+      return `${The} runs programs only for those whom it knows.${quoted(trouble.said)}`;
     case 'server-error':
       return `${The} has a fault (status ${trouble.status}).${quoted(trouble.said)}`;
     case 'web-page':
@@ -57,6 +61,7 @@ export function placeWords(baseUrl: string): string {
 export function troubleInAnswer(status: number, text: string): Trouble {
   const said = shortText(text);
   if (status === 403 || status === 406) return { kind: 'filtered', status, said };
+  if (status === 401) return { kind: 'not-admitted', said };
   if (status === 413) return { kind: 'too-large', said };
   // Networks send people to a login by a page with any status.
   if (status === 511) return { kind: 'web-page' };

@@ -5,16 +5,12 @@
 import type { Finding, Note, Program, ReviewResult, SourceFile, VetResult } from '../engine.ts';
 import type { Library } from './library.ts';
 import { MemoryFs } from './memory-fs.ts';
-import type { LoadGo } from './go-process.ts';
-import { runGo } from './go-process.ts';
+import type { LoadGo } from './go-instance.ts';
 import { parseFindings } from './findings.ts';
+import { linkedFile, mainFile } from './linker.ts';
 import { parseNotes } from './review-report.ts';
-import type { ToolName } from './manifest.ts';
 import { sourceDir } from './source-dir.ts';
-import { VirtualClock } from './virtual-clock.ts';
-
-/** What is linked is run from here. */
-const linked = '/out/prog.wasm';
+import { Tools } from './tools.ts';
 
 type BuildFailed = { readonly kind: 'build-failed'; readonly text: string; readonly findings: readonly Finding[] };
 export type BuildResult = { readonly kind: 'built'; readonly wasm: Uint8Array; readonly isTest: boolean } | BuildFailed;
@@ -43,30 +39,24 @@ interface Plan {
 }
 
 export class Builder {
-  #loadGo: LoadGo;
   #library: Library;
+  #tools: Tools;
   #last: { readonly key: string; readonly work: Compiled | BuildFailed } | undefined;
 
   constructor(loadGo: LoadGo, library: Library) {
-    this.#loadGo = loadGo;
     this.#library = library;
+    this.#tools = new Tools(loadGo, library);
   }
 
   /** Builds a program. Rejects only when a part of the toolchain can't be fetched, or on a fault of ours. */
   async build(program: Program): Promise<BuildResult> {
+    inTheMeantime(this.#library.tool('link'));
     const work = await this.#compileAll(program);
     if ('text' in work) return work;
     const { plan, fs, archives } = work;
-    const config = [];
-    for (const [name, bytes] of await this.#library.objects(plan.Std ?? [])) {
-      fs.put(`/std/${name}.o`, bytes);
-      config.push(`packagefile ${name}=/std/${name}.o`);
-    }
-    for (const [name, path] of archives) if (path.startsWith('/out/')) config.push(`packagefile ${name}=${path}`);
-    fs.put('/out/link.cfg', encode(config.join('\n')));
-    const flags = ['-o', linked, '-importcfg', '/out/link.cfg', '-buildmode=exe', '-s', '-w'];
-    const link = await this.#tool('link', fs, [...flags, archives.get('main') ?? '']);
-    const wasm = fs.get(linked);
+    const own = new Map([...archives].filter(([, path]) => path.startsWith('/out/')));
+    const link = await this.#tools.link(fs, plan.Std ?? [], own);
+    const wasm = fs.get(linkedFile);
     if (link.status !== 0 || !wasm) return failure(link.text);
     return { kind: 'built', wasm, isTest: plan.IsTest };
   }
@@ -105,7 +95,7 @@ export class Builder {
       fs.put('/std/symbols', await this.#library.symbols());
       args.unshift('-imports=/std/symbols');
     }
-    const { status, text } = await this.#tool('compile', fs, args, 'gofmt');
+    const { status, text } = await this.#tools.run('gofmt', fs, args);
     if (status !== 0) throw new Error(`gofmt ended with status ${status}: ${text}`);
     const files = program.map(({ name }) => ({ name, text: decode(fs.get(`${sourceDir}/${name}`)) }));
     return { files, errors: JSON.parse(text) as string[] };
@@ -122,10 +112,11 @@ export class Builder {
     const fs = this.#files(program);
     fs.put('/std/packages', encode(this.#library.packageNames.join('\n')));
     const language = /^go(\d+\.\d+)/.exec(this.#library.goVersion)?.[1] ?? '';
-    const { status, text } = await this.#tool('compile', fs, ['/std/packages', language], 'plan');
+    const { status, text } = await this.#tools.run('plan', fs, ['/std/packages', language]);
     if (status !== 0) throw new Error(`planning the build ended with status ${status}: ${text}`);
     const plan = JSON.parse(text) as Plan;
     if (plan.Errors !== '') return failure(plan.Errors);
+    inTheMeantime(this.#library.objects(plan.Std ?? []));
     const archives = new Map<string, string>();
     const direct = new Set(plan.Packages?.flatMap((pkg) => pkg.Imports ?? []));
     for (const [name, bytes] of await this.#library.exportData([...direct])) {
@@ -146,7 +137,7 @@ export class Builder {
     pkg: PlannedPackage,
     archives: Map<string, string>,
   ): Promise<BuildFailed | undefined> {
-    const out = `/out/${archives.size}.a`;
+    const out = pkg.Path === 'main' ? mainFile : `/out/${archives.size}.a`;
     const imports = (pkg.Imports ?? []).flatMap((name) => {
       const path = archives.get(name);
       return path ? [`packagefile ${name}=${path}`] : [];
@@ -157,7 +148,7 @@ export class Builder {
       fs.put('/out/embed.cfg', encode(JSON.stringify(pkg.Embed)));
       embed.push('-embedcfg=/out/embed.cfg');
     }
-    const { status, text } = await this.#tool('compile', fs, [
+    const { status, text } = await this.#tools.run('compile', fs, [
       ...['-o', out, '-p', pkg.Path, `-lang=${plan.GoVersion}`, '-complete', '-nolocalimports', '-pack', '-c=1'],
       ...['-importcfg', '/out/compile.cfg', ...embed, ...pkg.Files],
     ]);
@@ -193,7 +184,7 @@ export class Builder {
           }),
         ),
       );
-      printed.push(await this.#tool('vet', fs, [...flags, '/out/vet.cfg'], as));
+      printed.push(await this.#tools.run(as, fs, [...flags, '/out/vet.cfg']));
     }
     return printed;
   }
@@ -206,15 +197,15 @@ export class Builder {
     return fs;
   }
 
-  /** Runs a tool on the files; `as` is the name it is called by, where one binary has several commands. */
-  async #tool(tool: ToolName, fs: MemoryFs, args: readonly string[], as: string = tool) {
-    const module = await this.#library.tool(tool);
-    const output: Uint8Array[] = [];
-    fs.sink = (_fd, bytes) => output.push(bytes.slice());
-    const env = { GOROOT: '/usr/local/go', GOOS: 'js', GOARCH: 'wasm' };
-    const status = runGo(this.#loadGo, { module, argv: [as, ...args], env, fs, clock: new VirtualClock() });
-    return { status, text: output.map((bytes) => decode(bytes)).join('') };
+  /** Makes the tools ready for the next program, while nobody waits. */
+  rest(): void {
+    this.#tools.rest();
   }
+}
+
+/** What is needed a step later is fetched while this one runs; that step reports what went wrong, and tries again. */
+function inTheMeantime(fetching: Promise<unknown>): void {
+  fetching.catch(() => undefined);
 }
 
 function failure(text: string): BuildFailed {

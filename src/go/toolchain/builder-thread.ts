@@ -2,7 +2,7 @@
 import type { FormatResult, Program, ReviewResult, VetResult } from '../engine.ts';
 import type { BuildResult } from './build.ts';
 import { Builder } from './build.ts';
-import type { LoadGo } from './go-process.ts';
+import type { LoadGo } from './go-instance.ts';
 import { parseFindings } from './findings.ts';
 import type { Library } from './library.ts';
 import { limitMemory } from './memory-limit.ts';
@@ -41,6 +41,10 @@ export function serveBuilds(
       } catch (error) {
         port.send({ id: request.id, kind: 'failed', why: error instanceof Error ? error.message : String(error) });
       }
+      await builder.then(
+        (ready) => ready.rest(),
+        () => undefined, // the request reported it
+      );
     });
   });
 }

@@ -1,30 +1,10 @@
 /** Runs one Go program, compiled to WebAssembly, to its end, in this thread and without giving way. */
+import type { LoadGo } from './go-instance.ts';
+import { instantiate, useClock, wake } from './go-instance.ts';
 import type { MemoryFs } from './memory-fs.ts';
 import { seededRandom, surroundings } from './sandbox.ts';
 import { giveBackWhatWasRead } from './spent-buffer.ts';
 import type { VirtualClock } from './virtual-clock.ts';
-
-/** The part of wasm_exec.js's Go class that is used here. */
-interface GoInstance {
-  argv: string[];
-  env: Record<string, string>;
-  exit: (code: number) => void;
-  exited: boolean;
-  mem: DataView;
-  importObject: { gojs: Record<string, (sp: number) => void> } & WebAssembly.Imports;
-  _pendingEvent: unknown;
-  _values: unknown[];
-  run(instance: WebAssembly.Instance): Promise<void>;
-  _resume(): void;
-}
-
-interface GoExports extends WebAssembly.Exports {
-  run(argc: number, argv: number): void;
-  resume(): void;
-}
-
-/** `loadGo` of go-runtime.js. */
-export type LoadGo = (surroundings: Record<string, unknown>) => new () => GoInstance;
 
 export interface GoProcess {
   readonly module: WebAssembly.Module;
@@ -49,38 +29,11 @@ export function runGo(loadGo: LoadGo, { module, argv, env = {}, fs, clock, seed 
   go.exit = (code) => {
     status = code;
   };
+  useClock(go, () => clock);
   giveBackWhatWasRead(go);
-  Object.assign(go.importObject.gojs, {
-    'runtime.nanotime1': (sp: number) => go.mem.setBigInt64((sp >>> 0) + 8, clock.nowNs, true),
-    'runtime.walltime': (sp: number) => {
-      go.mem.setBigInt64((sp >>> 0) + 8, clock.nowNs / 1_000_000_000n, true);
-      go.mem.setInt32((sp >>> 0) + 16, Number(clock.nowNs % 1_000_000_000n), true);
-    },
-    'runtime.scheduleTimeoutEvent': (sp: number) => {
-      go.mem.setInt32((sp >>> 0) + 16, clock.schedule(go.mem.getBigInt64((sp >>> 0) + 8, true)), true);
-    },
-    'runtime.clearTimeoutEvent': (sp: number) => clock.cancel(go.mem.getInt32((sp >>> 0) + 8, true)),
-  });
-  // An exception must not be lost in the promise of go.run. One after the exit only unwinds what is left of the stack.
   let trap: unknown;
-  const guarded =
-    <T extends unknown[]>(call: (...args: T) => void) =>
-    (...args: T) => {
-      try {
-        call(...args);
-      } catch (error) {
-        if (!go.exited) trap ??= error;
-      }
-    };
-  const { exports } = new WebAssembly.Instance(module, go.importObject) as { exports: GoExports };
-  const instance = Object.create(WebAssembly.Instance.prototype, {
-    exports: { value: { ...exports, run: guarded(exports.run), resume: guarded(exports.resume) } },
-  }) as WebAssembly.Instance;
-  void go.run(instance);
-  while (!go.exited && trap === undefined) {
-    if (!clock.jump()) go._pendingEvent = { id: 0 }; // nothing will ever happen: Go then reports the deadlock
-    go._resume();
-  }
+  void go.run(instantiate(module, go, (error) => (trap ??= error)));
+  while (!go.exited && trap === undefined) wake(go, clock);
   if (trap !== undefined) throw trap;
   return status;
 }

@@ -63,8 +63,8 @@ export class Library {
     return [...all];
   }
 
-  /** What these imports would have to fetch, in bytes as they are sent. */
-  downloadBytes(names: readonly string[]): number {
+  /** The files that a program with these imports is built from. */
+  filesFor(names: readonly string[]): ToolchainFile[] {
     const { tools, packages } = this.#manifest;
     const files = new Set<ToolchainFile>([tools.compile, tools.link]);
     for (const name of names) if (packages[name]) files.add(packages[name].exportData);
@@ -72,7 +72,12 @@ export class Library {
       const object = packages[name]?.object;
       if (object) files.add('offset' in object ? this.#manifest.base : object);
     }
-    return [...files].reduce((sum, file) => sum + (file.brotliBytes ?? file.sizeBytes), 0);
+    return [...files];
+  }
+
+  /** What these imports would have to fetch, in bytes as they are sent. */
+  downloadBytes(names: readonly string[]): number {
+    return this.filesFor(names).reduce((sum, file) => sum + (file.brotliBytes ?? file.sizeBytes), 0);
   }
 
   async #object(name: string): Promise<Uint8Array> {

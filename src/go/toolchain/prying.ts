@@ -9,7 +9,6 @@ export const pryingProgram = (secretName: string, hostFile: string, port: number
 import (
 	"fmt"
 	"net"
-	"net/http"
 	"os"
 	"os/exec"
 	"os/user"
@@ -40,10 +39,8 @@ func main() {
 
 	_, err = net.Dial("tcp", "127.0.0.1:${port}")
 	try("a connection", err)
-	_, err = http.Get("http://127.0.0.1:${port}/")
-	try("a request", err)
 	_, err = net.LookupHost("localhost")
-	try("a name", err)
+	fmt.Println("a name was found:", err == nil)
 
 	try("a process", exec.Command("/bin/sh", "-c", "true").Run())
 	try("a signal", syscall.Kill(1, 0))
@@ -71,8 +68,7 @@ the host's name: js <nil>
 the user: gopher 0 1 <nil>
 the processors: 1 js
 a connection: dial tcp 127.0.0.1:${port}: address 127.0.0.1:${port}: connect: Connection refused
-a request: Get "http://127.0.0.1:${port}/": dial tcp 127.0.0.1:${port}: address 127.0.0.1:${port}: connect: Connection refused
-a name: lookup localhost on [::1]:53: write udp 127.0.0.1:10->[::1]:53: write: Connection reset by peer
+a name was found: false
 a process: open /dev/null: No such file or directory
 a signal: not implemented on js
 the clock: 2009-11-10T23:00:00Z 0s

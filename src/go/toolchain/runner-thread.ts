@@ -1,6 +1,6 @@
 /** The thread in which a program runs. It does not give way while it does; whoever owns it ends it when it must stop. */
 import type { Output } from '../engine.ts';
-import type { LoadGo } from './go-process.ts';
+import type { LoadGo } from './go-instance.ts';
 import { runGo } from './go-process.ts';
 import { MemoryFs } from './memory-fs.ts';
 import { sourceDir } from './source-dir.ts';

@@ -18,12 +18,15 @@ export function seededRandom(seed: number): (bytes: Uint8Array) => void {
   };
 }
 
+/** What a program needs to know of its files here; the rest of it is called by the program itself. */
+type Files = Pick<MemoryFs, 'cwd' | 'chdir' | 'resolve'>;
+
 const denied = (): never => {
   throw Object.assign(new Error('operation not permitted'), { code: 'EPERM' });
 };
 
 /** The parameters of `loadGo` in go-runtime.js. */
-export function surroundings(fs: MemoryFs, fillRandom: (bytes: Uint8Array) => void): Record<string, unknown> {
+export function surroundings(fs: Files, fillRandom: (bytes: Uint8Array) => void): Record<string, unknown> {
   const process = {
     pid: 1,
     ppid: 0,

@@ -174,16 +174,17 @@ export class ToolchainEngine implements Engine {
     const builder = (this.#builder ??= this.#startBuilder());
     const id = this.#nextId++;
     return new Promise((resolve) => {
+      const allowedMs = () => (this.#warm ? 1 : coldFactor) * this.#settings.limits.buildMs;
       const fetchedRecently = () => {
         clearTimeout(timer);
-        timer = setTimeout(tooLong, this.#settings.limits.buildMs);
+        timer = setTimeout(tooLong, allowedMs());
       };
       const tooLong = () => {
         if (this.#builder === builder) this.#builder = undefined;
         builder.end();
         this.#dropBuilder(buildTimeout);
       };
-      let timer = setTimeout(tooLong, (this.#warm ? 1 : coldFactor) * this.#settings.limits.buildMs);
+      let timer = setTimeout(tooLong, allowedMs());
       this.#waiting.set(id, {
         settle: (answer) => {
           clearTimeout(timer);

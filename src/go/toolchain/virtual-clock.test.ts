@@ -51,4 +51,15 @@ describe('VirtualClock', () => {
     expect(clock.jump()).toBe(true);
     expect(clock.elapsedNs).toBe(10n);
   });
+
+  it('is copied with its time and its timers, and goes its own way from there', () => {
+    const clock = new VirtualClock();
+    clock.schedule(5n);
+    clock.jump();
+    clock.schedule(10n);
+    const copy = clock.copy();
+    expect([copy.jump(), copy.elapsedNs, copy.jump()]).toEqual([true, 15n, false]);
+    expect([clock.elapsedNs, clock.jump(), clock.elapsedNs]).toEqual([5n, true, 15n]);
+    expect(copy.schedule(1n)).toBe(clock.schedule(1n));
+  });
 });

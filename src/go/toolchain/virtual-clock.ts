@@ -21,6 +21,15 @@ export class VirtualClock {
     return startOfTimeNs + this.#elapsedNs;
   }
 
+  /** A clock of its own that shows the same time and has the same timers. */
+  copy(): VirtualClock {
+    const copy = new VirtualClock();
+    copy.#elapsedNs = this.#elapsedNs;
+    copy.#timers = new Map(this.#timers);
+    copy.#nextId = this.#nextId;
+    return copy;
+  }
+
   /** Asks to be woken in `delayNs`; gives the timer's id. */
   schedule(delayNs: bigint): number {
     const id = this.#nextId++;

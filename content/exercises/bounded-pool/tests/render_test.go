@@ -51,7 +51,7 @@ func (p *press) render(ctx context.Context, id int) (string, error) {
 		return "", ctx.Err()
 	}
 	if err := p.fails[id]; err != nil {
-		return "", err
+		return "half a page", err
 	}
 	return fmt.Sprintf("page %d", id), nil
 }
@@ -163,14 +163,29 @@ func TestAFailureDoesNotStopTheOthers(t *testing.T) {
 		}
 		want := []string{"page 1", "", "page 3", "page 4", "", "page 6"}
 		if !slices.Equal(got, want) {
-			t.Errorf("invoices 2 and 5 failed: got %q, want %q", got, want)
+			t.Errorf("invoices 2 and 5 failed: got %q, want %q: what render returns beside an error is no page", got, want)
 		}
 		if !errors.Is(err, errTax) || !errors.Is(err, errLogo) {
 			t.Errorf("invoices 2 and 5 failed, and the error is \"%v\", want one that wraps %q and %q: keep each error in its slot and use errors.Join", err, errTax, errLogo)
 		} else if text := err.Error(); strings.Index(text, errTax.Error()) > strings.Index(text, errLogo.Error()) {
 			t.Errorf("invoice 5 failed before invoice 2, and the error is %q: it lists failures in the order of ids, not of time. Give each error the slot of its id", text)
 		}
+		for id, reason := range p.fails {
+			if text := lineAbout(err, reason); text != "" && !strings.Contains(text, fmt.Sprint(id)) {
+				t.Errorf("invoice %d failed, and the error says %q: whoever reads that at night does not know which invoice to mend. Wrap each error with its id", id, text)
+			}
+		}
 	})
+}
+
+// lineAbout is the line of a joined error that tells of this reason, or "".
+func lineAbout(err, reason error) string {
+	for line := range strings.Lines(fmt.Sprint(err)) {
+		if strings.Contains(line, reason.Error()) {
+			return strings.TrimSpace(line)
+		}
+	}
+	return ""
 }
 
 func TestRenderingsCanBeCancelled(t *testing.T) {

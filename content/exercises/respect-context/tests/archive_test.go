@@ -53,6 +53,8 @@ func TestWriteErrorEndsTheWork(t *testing.T) {
 		}
 		if !errors.Is(err, errDisk) {
 			t.Errorf("errors.Is(err, errDisk) is false for the error \"%v\": wrap the error of write with %%w", err)
+		} else if !strings.Contains(err.Error(), "3") {
+			t.Errorf("batch 3 could not be written, and the error %q does not say which batch it was: keep its ID in the text, as the starter does", err)
 		}
 	})
 }

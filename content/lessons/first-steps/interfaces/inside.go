@@ -23,7 +23,9 @@ func describe(value any) string {
 }
 
 func main() {
-	for _, value := range []any{nil, 17, 3 * time.Second, errors.New("disk full"), time.UTC, []int{1}} {
+	failure := errors.New("disk full")
+	values := []any{nil, 17, 3 * time.Second, failure, time.UTC, []int{1}}
+	for _, value := range values {
 		fmt.Println(describe(value))
 	}
 }

@@ -2,14 +2,14 @@ package main
 
 import "fmt"
 
-type Missing struct{ field string }
+type Missing struct{}
 
-func (m *Missing) Error() string { return m.field + " is missing" }
+func (m *Missing) Error() string { return "name is missing" }
 
 func check(name string) error {
 	var problem *Missing
 	if name == "" {
-		problem = &Missing{"name"}
+		problem = &Missing{}
 	}
 	return problem
 }

@@ -17,5 +17,6 @@ func main() {
 		hits[path]++
 	}
 	fmt.Println(hits)
-	fmt.Println("orders:", hits["/orders"], "stock:", hits["/stock"], "paths:", len(hits))
+	fmt.Println("orders:", hits["/orders"], "stock:", hits["/stock"])
+	fmt.Println("paths:", len(hits))
 }

@@ -7,7 +7,9 @@ import (
 )
 
 func main() {
-	stock := map[string]int{"book": 3, "lamp": 1, "desk": 4, "chair": 8, "pen": 99}
+	stock := map[string]int{
+		"book": 3, "lamp": 1, "desk": 4, "chair": 8, "pen": 99,
+	}
 
 	seen := map[string]bool{}
 	for range 1000 {

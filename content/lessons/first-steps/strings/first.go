@@ -7,7 +7,8 @@ import (
 
 func main() {
 	name := "Zoë Müller"
-	fmt.Println(len(name), "bytes,", utf8.RuneCountInString(name), "runes")
+	runes := utf8.RuneCountInString(name)
+	fmt.Println(len(name), "bytes,", runes, "runes")
 
 	label := name[:3]
 	fmt.Printf("%q % x\n", label, label)

@@ -7,14 +7,17 @@ import (
 	"cmd/compile/internal/base"
 	"cmd/compile/internal/gc"
 	"cmd/compile/internal/wasm"
+	"cmd/internal/kept"
 	"fmt"
 	"internal/buildcfg"
 	"log"
 	"os"
+	"runtime/debug"
 )
 
 func main() {
 	log.SetFlags(0)
+	os.Args = kept.Pause()
 	switch os.Args[0] {
 	case "plan":
 		plan()
@@ -24,6 +27,7 @@ func main() {
 		return
 	}
 	log.SetPrefix("compile: ")
+	debug.SetGCPercent(400) // a compilation is short, and its memory is put back at its end
 	buildcfg.Check()
 	if buildcfg.GOARCH != "wasm" {
 		fmt.Fprintf(os.Stderr, "compile: unknown architecture %q\n", buildcfg.GOARCH)

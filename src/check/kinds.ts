@@ -1,0 +1,42 @@
+/** What is checked: a line for each kind of content, and a line for each rule that looks at all of it. */
+import { checkExercise } from './check-exercise.ts';
+import { checkHeadings } from './check-headings.ts';
+import { checkLesson } from './check-lesson.ts';
+import { checkLinks } from './check-links.ts';
+import { checkModules } from './check-modules.ts';
+import { checkObjectives } from './check-objectives.ts';
+import { checkPages } from './check-pages.ts';
+import { checkReviewNotes } from './check-review.ts';
+import { checkSpelling } from './check-spelling.ts';
+import { checkTerms } from './check-terms.ts';
+import type { Content, Kind } from './content.ts';
+import type { Checked } from './job.ts';
+import { joined } from './job.ts';
+
+const lessonAnchors = ['do-it', 'keep', 'more'];
+
+export const kinds: readonly Kind[] = [
+  { folder: 'lessons', depth: 2, address: (slug) => `/learn/${slug}/`, anchors: lessonAnchors, check: checkLesson },
+  { folder: 'exercises', depth: 1, address: (slug) => `/exercises/${slug}/`, anchors: ['help'], check: checkExercise },
+];
+
+const rules: readonly ((content: Content) => Checked | Checked['problems'])[] = [
+  checkPages,
+  checkModules,
+  checkTerms,
+  checkLinks,
+  checkHeadings,
+  checkObjectives,
+  checkSpelling,
+  ({ dir }) => checkReviewNotes(dir),
+];
+
+/** All that can be said without Go, and the pieces of work for which Go must run. */
+export function checkAll(content: Content): Checked {
+  const whole = rules.map((rule) => {
+    const found = rule(content);
+    return 'problems' in found ? found : { problems: found, jobs: [] };
+  });
+  const each = content.entries.filter(({ page }) => !page.fault).map((entry) => entry.kind.check(entry, content));
+  return joined([...whole, ...each]);
+}
