@@ -18,7 +18,7 @@ export function toolchainSize(manifest: Manifest): Figure[] {
   const figures = [
     ...known('compiler with plan and gofmt, brotli', [compile]),
     ...known('linker, brotli', [link]),
-    ...known('vet, brotli', [vet]),
+    ...known('vet with the review, brotli', [vet]),
   ];
   const library = libraryOf(manifest);
   const download = (name: string, imports: readonly string[], budget?: number) =>

@@ -160,6 +160,7 @@ function measured(engine: Engine) {
       run,
       format: engine.format.bind(engine),
       vet: engine.vet.bind(engine),
+      review: engine.review.bind(engine),
       prepare: engine.prepare.bind(engine),
       version: engine.version.bind(engine),
     } satisfies Engine,

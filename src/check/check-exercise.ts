@@ -7,6 +7,7 @@ import type { Program } from '../go/engine.ts';
 import { noticesName } from '../go/grade-implementations.ts';
 import { exerciseSchema } from '../schemas/exercise.ts';
 import { solutionJob, starterJob, wrongAnswerJob } from './check-answers.ts';
+import { exceptionProblems, reviewJob } from './check-review.ts';
 import type { Content, Entry } from './content.ts';
 import { readPage } from './front-matter.ts';
 import type { Checked, Job } from './job.ts';
@@ -47,6 +48,9 @@ export function checkExercise({ slug, folder }: Entry, { dir, facts }: Content):
     if (by.kind === 'tests') {
       problems.push(...recordProblems(folder, { tests: by.tests, solution }, data.mutation, dir));
     }
+    const { reviewExcept } = data;
+    problems.push(...exceptionProblems(file, reviewExcept, dir));
+    jobs.push(reviewJob(folder, { ...exercise, reviewExcept }, solution));
   }
   const folders = existsSync(join(dir, folder, 'wrong')) ? readdirSync(join(dir, folder, 'wrong')) : [];
   for (const name of folders) {

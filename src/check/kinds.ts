@@ -6,6 +6,7 @@ import { checkLinks } from './check-links.ts';
 import { checkModules } from './check-modules.ts';
 import { checkObjectives } from './check-objectives.ts';
 import { checkPages } from './check-pages.ts';
+import { checkReviewNotes } from './check-review.ts';
 import { checkSpelling } from './check-spelling.ts';
 import { checkTerms } from './check-terms.ts';
 import type { Content, Kind } from './content.ts';
@@ -27,6 +28,7 @@ const rules: readonly ((content: Content) => Checked | Checked['problems'])[] = 
   checkHeadings,
   checkObjectives,
   checkSpelling,
+  ({ dir }) => checkReviewNotes(dir),
 ];
 
 /** All that can be said without Go, and the pieces of work for which Go must run. */

@@ -26,6 +26,7 @@ export function watched(engine: Engine, onStarved: () => void): Engine {
     },
     format: async (program, options) => noticed(await engine.format(program, options)),
     vet: async (program) => noticed(await engine.vet(program)),
+    review: async (program) => noticed(await engine.review(program)),
     prepare: (program) => engine.prepare(program),
     version: () => engine.version(),
   };

@@ -8,6 +8,8 @@ export const href = (path: `/${string}`): string => base + path;
 export const moduleHref = (module: string): string => href(`/learn/${module}/`);
 export const lessonHref = (lesson: string): string => href(`/learn/${lesson}/`);
 export const exerciseHref = (exercise: string): string => href(`/exercises/${exercise}/`);
+/** `errors/wrap-with-w` → `/guides/errors/#wrap-with-w` */
+export const ruleHref = (rule: string): string => href(`/guides/${rule.replace('/', '/#')}`);
 export const termHref = (term: string): string => href(`/glossary/#${term}`);
 /** The plain text of a file under `content/`; `.txt` so that every host serves it as text to look at. */
 export const codeHref = (path: string): string => href(`/code/${path}.txt`);

@@ -11,8 +11,8 @@
  *
  * Tabs (in `.file-tabs`): `<div role="tablist" aria-label="Files"><button type="button" role="tab" aria-selected="true">merge.go</button>
  * <button role="tab">merge_test.go <small>read-only</small></button></div>`.
- * Classes of decorations in Monaco (D colours them): `.line-leak`, `.line-failing`, `.line-error`, `.line-warning` (whole
- * line), `.line-sign` with `.glyph-leak`, `.glyph-failing`, `.glyph-error`, `.glyph-warning` (margin, a sign by ::before),
+ * Classes of decorations in Monaco (D colours them): `.line-leak`, `.line-failing`, `.line-error`, `.line-warning`, `.line-review`
+ * (whole line), `.line-sign` with `.glyph-leak` … `.glyph-review` (margin, a sign by ::before),
  * `.line-note` with `.note-leak` … (the message, behind the line's code). In the text area's gutter the number carries the same
  * `line-…` class, and a sign (not colour alone).
  */
@@ -29,7 +29,7 @@ export interface EditorFile {
 export interface LineMark {
   readonly file: string;
   readonly line: number;
-  readonly kind: 'error' | 'warning' | 'leak' | 'failing';
+  readonly kind: 'error' | 'warning' | 'leak' | 'failing' | 'review';
   readonly message: string;
 }
 

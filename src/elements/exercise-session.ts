@@ -1,11 +1,13 @@
 /** The workbench of a `<go-exercise>`: edit, check, format, reset; the verdict and what follows from it. */
 import type { Program, RunEvent } from '../go/engine.ts';
-import { readableFiles, type GradedExercise, type Verdict } from '../go/grade.ts';
+import { readableFiles, type Verdict } from '../go/grade.ts';
+import type { ReviewedExercise } from '../go/review.ts';
 import { attempted, exerciseDrafted, wasAt } from '../progress/changes.ts';
 import { drafted, withDraft } from '../progress/drafts.ts';
 import { announce } from './announce.ts';
 import { build, button, need } from './dom.ts';
 import { DraftKeeper } from './draft-keeper.ts';
+import { reviewInto } from './exercise-review.ts';
 import { formatInto } from './format-action.ts';
 import { sizeInWords } from './output-tail.ts';
 import { couldStay, engine, prepare, stayInPage } from './page-engine.ts';
@@ -25,7 +27,7 @@ export function openExerciseSession(element: HTMLElement): () => void {
 
 class Session {
   readonly #element: HTMLElement;
-  readonly #exercise: GradedExercise;
+  readonly #exercise: ReviewedExercise;
   readonly #workspace: Workspace;
   readonly #drafts: DraftKeeper;
   readonly #verdict: HTMLElement;
@@ -36,7 +38,7 @@ class Session {
   constructor(element: HTMLElement) {
     this.#element = element;
     // Written by the page's own build, from the same type.
-    const exercise = JSON.parse(need(element, 'script.exercise').textContent) as GradedExercise;
+    const exercise = JSON.parse(need(element, 'script.exercise').textContent) as ReviewedExercise;
     this.#exercise = exercise;
     this.#verdict = need(element, '.verdict');
     this.#draftState = need(element, '.draft-state');
@@ -164,7 +166,10 @@ class Session {
         if (words !== undefined) status.textContent = words;
       },
     });
-    this.#show(verdict);
+    const view = this.#show(verdict);
+    if (verdict.kind === 'passed') {
+      void reviewInto(view, { exercise: this.#exercise, answer, verdict }, where, this.#workspace);
+    }
     if (verdict.kind === 'refused' && (await couldStay())) {
       const here = () => void stayInPage().then(() => this.#check());
       this.#verdict.append(button('Check in this page from now on', { class: 'button' }, here));
@@ -178,7 +183,7 @@ class Session {
     }
   }
 
-  #show(verdict: Verdict): void {
+  #show(verdict: Verdict): HTMLElement {
     const files = this.#workspace.fileNames;
     const view = verdictView(verdict, files, (place) => void this.#workspace.goTo(place));
     this.#verdict.replaceChildren(view);
@@ -188,6 +193,7 @@ class Session {
     // On a phone the verdict may be below the fold; it is what the learner asked for.
     const { top } = this.#verdict.getBoundingClientRect();
     if (top > innerHeight - 120) this.#verdict.scrollIntoView({ block: 'center' });
+    return view;
   }
 
   #setChecking(checking: boolean): void {

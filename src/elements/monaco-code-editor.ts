@@ -11,7 +11,13 @@ import { columnOfByte, withLastNewline, withoutLastNewline } from './text-positi
 type Monaco = typeof monaco;
 type Model = monaco.editor.ITextModel;
 
-const signs = { error: 'glyph-error', warning: 'glyph-warning', leak: 'glyph-leak', failing: 'glyph-failing' } as const;
+const signs = {
+  error: 'glyph-error',
+  warning: 'glyph-warning',
+  leak: 'glyph-leak',
+  failing: 'glyph-failing',
+  review: 'glyph-review',
+} as const;
 
 export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
   const api = await monacoWithGo();

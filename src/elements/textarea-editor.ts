@@ -4,7 +4,7 @@ import type { CodeEditor, EditorOptions, LineMark } from './editor.ts';
 import { renamed } from './renamed.ts';
 import { columnOfByte, offsetOfLine, withLastNewline, withoutLastNewline } from './text-position.ts';
 
-const signs = { error: '✕', warning: '!', leak: '∞', failing: '✕' } as const;
+const signs = { error: '✕', warning: '!', leak: '∞', failing: '✕', review: '✎' } as const;
 
 export function openTextarea(options: EditorOptions): CodeEditor {
   let texts = new Map(options.files.map((file) => [file.name, withoutLastNewline(file.text)]));

@@ -24,6 +24,8 @@ function signed(name: string, broken?: string): Engine & { calls: string[] } {
     run: () => answer('run', ran),
     format: () => answer('format', { kind: 'formatted', files: [{ name, text: '' }] }),
     vet: () => answer('vet', { kind: 'vetted', findings: [] }),
+    review: () =>
+      answer('review', { kind: 'reviewed', notes: [{ id: name, file: '', line: 1, column: 1, message: '' }] }),
     prepare: () => void calls.push('prepare'),
     version: () => Promise.resolve(name),
   };
@@ -107,6 +109,38 @@ describe('format and vet', () => {
     await arrive(true);
     expect(await engine.format(program)).toEqual({ kind: 'unavailable', why: 'Broken.' });
     expect(playground.calls).toEqual(['prepare']);
+  });
+});
+
+describe('review', () => {
+  const reviewer = async (engine: Engine) => {
+    const result = await engine.review(program);
+    return result.kind === 'reviewed' ? result.notes[0]?.id : result.why;
+  };
+
+  it('is asked of the playground, and of the page once that has arrived', async () => {
+    const { engine, arrive } = auto(signed('playground'), signed('page'));
+    expect(await reviewer(engine)).toBe('playground');
+    engine.prepare(program);
+    await arrive(true);
+    expect(await reviewer(engine)).toBe('page');
+  });
+
+  it('waits for a toolchain that is under way when the playground gives none, and fetches it for nobody', async () => {
+    const { engine, arrive, brought } = auto(signed('playground', 'None.'), signed('page'));
+    expect(await reviewer(engine)).toBe('None.');
+    expect(brought()).toBe(0);
+    engine.prepare(program);
+    const waiting = reviewer(engine);
+    await arrive(true);
+    expect(await waiting).toBe('page');
+  });
+
+  it('is given up when the toolchain does not come', async () => {
+    const { engine, arrive } = auto(signed('playground', 'None.'), signed('page'));
+    engine.prepare(program);
+    await arrive(false);
+    expect(await reviewer(engine)).toBe('None.');
   });
 });
 

@@ -1,12 +1,21 @@
 /** The policy `auto`: the playground until the toolchain has arrived in the page, then the page; the page too when the
  * playground fails, with a word. */
-import type { Engine, FormatOptions, FormatResult, Outcome, Program, RunOptions, VetResult } from './engine.ts';
+import type {
+  Engine,
+  FormatOptions,
+  FormatResult,
+  Outcome,
+  Program,
+  ReviewResult,
+  RunOptions,
+  VetResult,
+} from './engine.ts';
 
 export class AutoEngine implements Engine {
   #playground: Engine;
   #page: Engine;
   #bring: () => Promise<boolean>;
-  #arriving = false;
+  #arriving: Promise<boolean> | undefined;
   #arrived = false;
 
   /** `bring` fetches what the page needs and settles when programs run there; false when that failed or is not wanted. */
@@ -39,6 +48,13 @@ export class AutoEngine implements Engine {
     return this.#first(await this.#pick().vet(program), () => this.#page.vet(program));
   }
 
+  /** By the playground as long as it knows how; else by the page, which is worth waiting for but not worth fetching. */
+  async review(program: Program): Promise<ReviewResult> {
+    const result = await this.#pick().review(program);
+    if (result.kind !== 'unavailable' || this.#arrived) return result;
+    return (await this.#arriving) === true ? this.#page.review(program) : result;
+  }
+
   prepare(program: Program): void {
     this.#start();
     this.#pick().prepare(program);
@@ -50,11 +66,7 @@ export class AutoEngine implements Engine {
 
   /** Begins to bring the toolchain, once. Whoever runs one program is likely to run another. */
   #start(): void {
-    if (this.#arriving) return;
-    this.#arriving = true;
-    void this.#bring().then((here) => {
-      this.#arrived ||= here;
-    });
+    this.#arriving ??= this.#bring().then((here) => (this.#arrived ||= here));
   }
 
   #pick(): Engine {

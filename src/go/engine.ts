@@ -20,6 +20,17 @@ export interface Finding {
   readonly message: string;
 }
 
+/** What a reviewer says about a line of an answer that works. Lines and columns count from 1, columns in bytes. */
+export interface Note {
+  /** The analyser that found it: `sleepsync`. content/review-notes.yaml has its sentence for the learner. */
+  readonly id: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** What is special about this place; text with backticks. */
+  readonly message: string;
+}
+
 /** Text a program wrote. `delayNs` is the program's own time since the previous output (virtual nanoseconds). */
 export interface Output {
   readonly stream: 'stdout' | 'stderr';
@@ -92,6 +103,11 @@ export type VetResult =
   | { readonly kind: 'build-failed'; readonly text: string; readonly findings: readonly Finding[] }
   | { readonly kind: 'unavailable'; readonly why: string };
 
+export type ReviewResult =
+  | { readonly kind: 'reviewed'; readonly notes: readonly Note[] }
+  /** This engine reviews nothing, or the program does not compile; `why` says which. */
+  | { readonly kind: 'unavailable'; readonly why: string };
+
 export interface Engine {
   /** Where code goes: over HTTP to a playground, or nowhere. */
   readonly where: 'playground' | 'browser';
@@ -101,6 +117,8 @@ export interface Engine {
   format(program: Program, options?: FormatOptions): Promise<FormatResult>;
   /** go vet alone. Never rejects. */
   vet(program: Program): Promise<VetResult>;
+  /** The review of a program that works: the project's own analysers look at it. Never rejects. */
+  review(program: Program): Promise<ReviewResult>;
   /** A hint that this program may be run soon: typing has paused. Does nothing where it would not help. */
   prepare(program: Program): void;
   /** The Go release that answers, `go1.26.8`, or undefined when it can't be asked. */

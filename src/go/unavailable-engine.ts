@@ -8,6 +8,7 @@ export function unavailableEngine(why: string): Engine {
     run: () => answer,
     format: () => answer,
     vet: () => answer,
+    review: () => answer,
     prepare: () => undefined,
     version: () => Promise.resolve(undefined),
   };

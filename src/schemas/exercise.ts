@@ -74,6 +74,8 @@ export const exerciseSchema = z.strictObject({
   wrong: z.array(wrongAnswerSchema).min(2, 'an exercise has at least two wrong answers'),
   /** Instead of tests: what the learner's own tests must tell from `implementations/right/`. */
   implementations: z.array(implementationSchema).default([]),
+  /** Notes of the review that do not fit here, by their id in content/review-notes.yaml: `[sleepsync]`. */
+  reviewExcept: z.array(z.string('an entry of reviewExcept is a note’s id, for example "sleepsync"')).default([]),
   /** What is expected of the tests; see the section on mutation in CONTRIBUTING.md. */
   mutation: mutationSchema.prefault({}),
   sources: z.array(source).default([]),

@@ -74,6 +74,7 @@ describe('exerciseSchema', () => {
       covers: [],
       implementations: [],
       mutation: { score: 80, equivalent: [] },
+      reviewExcept: [],
       sources: [],
     });
   });

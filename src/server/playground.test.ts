@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Engine, FormatResult, Outcome, Program, RunOptions } from '../go/engine.ts';
+import type { Engine, FormatResult, Note, Outcome, Program, ReviewResult, RunOptions } from '../go/engine.ts';
 import { unavailableEngine } from '../go/unavailable-engine.ts';
 import { EnginePool } from './engine-pool.ts';
 import { playground } from './playground.ts';
@@ -28,6 +28,7 @@ async function serve(
   answer: Outcome | ((asked: Asked) => Promise<Outcome>) = ran,
   formatted?: FormatResult,
   maxWaiting = 10,
+  reviewed: ReviewResult = { kind: 'reviewed', notes: [] },
 ) {
   const asked: Asked[] = [];
   const engine: Engine = {
@@ -37,6 +38,10 @@ async function serve(
       return typeof answer === 'function' ? answer({ program, options }) : answer;
     },
     format: async (program) => formatted ?? { kind: 'formatted', files: program },
+    review: async (program) => {
+      asked.push({ program, options: {} });
+      return reviewed;
+    },
   };
   const handle = playground(new EnginePool([engine], { maxWaiting, maxAsking: 100, maxWaitMs: 10_000 }), 'go1.26.8');
   const server = createServer((request, response) => void handle(request.url ?? '', request, response, 'client'));
@@ -193,6 +198,37 @@ describe('/vet', () => {
     const answer = await post('/vet', new URLSearchParams({ body: 'x' }));
     expect(await answer.json()).toEqual({ ...nothing, Errors: './a.go:1:2: m\n' });
     expect(asked[0]?.options.vet).toBe(true);
+  });
+});
+
+describe('/review', () => {
+  const note: Note = { id: 'minmax', file: 'a.go', line: 3, column: 2, message: 'Shorter.' };
+  const review = async (result: ReviewResult, body = 'package main\n') => {
+    const { asked, post } = await serve(ran, undefined, 10, result);
+    const ask = async () => (await post('/review', new URLSearchParams({ body }))).json();
+    return { answers: [await ask(), await ask()], asked };
+  };
+
+  it('gives the notes, and remembers them', async () => {
+    const { answers, asked } = await review({ kind: 'reviewed', notes: [note] });
+    const notes = [{ Id: 'minmax', File: 'a.go', Line: 3, Column: 2, Message: 'Shorter.' }];
+    expect(answers).toEqual([
+      { Notes: notes, Error: '' },
+      { Notes: notes, Error: '' },
+    ]);
+    expect(asked).toEqual([{ program: [{ name: 'prog.go', text: 'package main\n' }], options: {} }]);
+  });
+
+  it('says why there are none, and asks again next time', async () => {
+    const { answers, asked } = await review({ kind: 'unavailable', why: 'prog.go:1: no' });
+    expect(answers[0]).toEqual({ Notes: [], Error: 'prog.go:1: no' });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('gives what is wrong with the archive', async () => {
+    const { answers, asked } = await review({ kind: 'reviewed', notes: [] }, '-- ../x.go --\n');
+    expect(answers[0]).toEqual({ Notes: [], Error: 'invalid file name "../x.go"' });
+    expect(asked).toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
-/** The playground protocol over an engine pool: /compile, /vet, /fmt, /version, /_ah/health. */
+/** The playground protocol over an engine pool: /compile, /vet, /fmt, /version, /_ah/health; and /review, our own. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Outcome, Program } from '../go/engine.ts';
+import type { Note, Outcome, Program } from '../go/engine.ts';
 import { buildTimeout, runTimeout } from '../go/playground/protocol.ts';
-import type { CompileAnswer } from '../go/playground/protocol.ts';
+import type { CompileAnswer, ReviewAnswer } from '../go/playground/protocol.ts';
 import { formatArchive, parseArchive } from '../go/playground/txtar.ts';
 import { findingText } from '../go/toolchain/findings.ts';
 import { AnswerCache } from './answer-cache.ts';
@@ -39,6 +39,7 @@ export function playground(pool: EnginePool, goVersion: string) {
     '/compile': (request, asker) => compile(request, asker, false),
     '/vet': (request, asker) => compile(request, asker, true),
     '/fmt': format,
+    '/review': review,
     '/version': async () => versionAnswer(goVersion),
     '/_ah/health': async (_request, asker) => health(asker),
   };
@@ -68,6 +69,20 @@ export function playground(pool: EnginePool, goVersion: string) {
     if (result.kind === 'unavailable') throw new Refusal(500, result.why);
     if (result.kind === 'syntax-error') return JSON.stringify({ Body: '', Error: result.text });
     return JSON.stringify({ Body: formatArchive(result.files), Error: '' });
+  }
+
+  async function review(request: IncomingMessage, asker: Asker): Promise<string> {
+    const body = new URLSearchParams(await text(request)).get('body') ?? '';
+    const key = hash(body, 'review');
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    const program = parseArchive(body);
+    if ('error' in program) return JSON.stringify({ Notes: [], Error: program.error } satisfies ReviewAnswer);
+    const result = await pool.use({ ...asker, key }, (engine) => engine.review(program));
+    if (result.kind === 'unavailable') return JSON.stringify({ Notes: [], Error: result.why } satisfies ReviewAnswer);
+    const answer = JSON.stringify({ Notes: result.notes.map(sentNote), Error: '' } satisfies ReviewAnswer);
+    cache.set(key, answer);
+    return answer;
   }
 
   async function health(asker: Asker): Promise<string> {
@@ -136,6 +151,10 @@ function vetAnswer(outcome: Outcome): CompileAnswer {
   return compileAnswer(outcome, true);
 }
 
+function sentNote({ id, file, line, column, message }: Note): ReviewAnswer['Notes'][number] {
+  return { Id: id, File: file, Line: line, Column: column, Message: message };
+}
+
 function versionAnswer(goVersion: string): string {
   const [, major = '1', minor = '0'] = /^go(\d+)\.(\d+)/.exec(goVersion) ?? [];
   return JSON.stringify({ Version: goVersion, Release: `go${major}.${minor}`, Name: `Go ${major}.${minor}` });
@@ -165,7 +184,7 @@ async function text(request: IncomingMessage): Promise<string> {
   throw new Refusal(400, 'Bad Request');
 }
 
-function hash(body: string, mode: boolean | 'vet'): string {
+function hash(body: string, mode: boolean | 'vet' | 'review'): string {
   return createHash('sha256').update(`${mode}\n${body}`).digest('base64');
 }
 

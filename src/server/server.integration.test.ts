@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureToolchain } from '../go/host/build-toolchain.ts';
 import type { BuiltToolchain } from '../go/host/build-toolchain.ts';
 import { PlaygroundEngine } from '../go/playground/playground-client.ts';
+import { reviewOnServer } from '../go/playground/playground-review.ts';
 import type { SiteServer } from './site-server.ts';
 import { siteServer } from './site-server.ts';
 
@@ -118,6 +119,14 @@ describe('the playground', () => {
       { name: 'a.go', text: 'package main\n\nconst two = 2\n' },
     ]);
     expect(outcome).toMatchObject({ kind: 'ran', status: 1, isTest: true });
+  });
+
+  it('reviews for Onramp’s own client', async () => {
+    const text = 'package main\n\nfunc main() {\n\tfor i := 0; i < 3; i++ {\n\t\tprintln(i)\n\t}\n}\n';
+    expect(await reviewOnServer(`${base}/_`, [{ name: 'prog.go', text }])).toEqual({
+      kind: 'reviewed',
+      notes: [{ id: 'rangeint', file: 'prog.go', line: 4, column: 6, message: expect.any(String) as string }],
+    });
   });
 
   it('answers 20 clients at once, each with its own', async () => {

@@ -14,6 +14,7 @@ import { manifestSchema } from '../toolchain/manifest.ts';
 import { splitArchive } from './archive.ts';
 import { findGo, go } from './go-command.ts';
 import { writeOverlay } from './overlay.ts';
+import { analyserSources } from './review-overlay.ts';
 
 const projectDir = fileURLToPath(new URL('../../..', import.meta.url));
 const commandDir = join(projectDir, 'src/go/toolchain/command');
@@ -69,10 +70,12 @@ async function fingerprint(): Promise<string> {
   for (const folder of [commandDir, hostDir]) {
     for (const name of (await readdir(folder)).sort()) {
       const builds =
-        folder === commandDir || ['build-toolchain.ts', 'overlay.ts', 'tool-edits.ts', 'archive.ts'].includes(name);
+        folder === commandDir ||
+        ['build-toolchain.ts', 'overlay.ts', 'review-overlay.ts', 'tool-edits.ts', 'archive.ts'].includes(name);
       if (builds) hash.update(name).update(await readFile(join(folder, name)));
     }
   }
+  for (const { name, text } of await analyserSources()) hash.update(name).update(text);
   return hash.digest('hex').slice(0, 12);
 }
 

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { reviewFiles } from './review-overlay.ts';
 import type { Edit } from './tool-edits.ts';
 import { toolEdits } from './tool-edits.ts';
 
@@ -14,6 +15,7 @@ const otherAssemblers = ['arm', 'arm64', 'loong64', 'mips', 'ppc64', 'riscv', 's
  * Writes the overlay to `workDir` and gives the path of its JSON file, for `go build -overlay`.
  * - cmd/compile keeps the wasm back end only, and gains the commands plan and gofmt;
  * - cmd/link keeps the wasm back end only;
+ * - cmd/vet gains the command review;
  * - testing/internal/testdeps becomes the small one;
  * - the runtime asks for timers in nanoseconds, local time is UTC, and output is written without a detour.
  */
@@ -123,6 +125,7 @@ export async function writeOverlay(goRoot: string, commandDir: string, workDir: 
   ]);
   // The goroutine that waits for JavaScript is the port's own: not counted, and not in a deadlock's report.
   await edit('runtime/traceback.go', [[' || f.funcID == abi.FuncID_handleAsyncEvent {', ' {']]);
+  for (const [file, text] of await reviewFiles()) await stub(file, text);
   // Memory that is there already is used before more is asked for: a tool goes on from an earlier state of its memory.
   await edit('runtime/mem_wasm.go', [
     [

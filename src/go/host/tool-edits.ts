@@ -8,7 +8,7 @@ export const toolEdits: readonly (readonly [file: string, edits: readonly Edit[]
     'cmd/vet/main.go',
     [
       ['"cmd/internal/objabi"', '"cmd/internal/kept"\n\t"cmd/internal/objabi"\n\t"os"'],
-      ['\tcounter.Open()', '\tos.Args = kept.Pause()\n\tcounter.Open()'],
+      ['\tcounter.Open()', '\tos.Args = kept.Pause()\n\treview()\n\tcounter.Open()'],
     ],
   ],
   // The linker loads the standard library before it knows the program; see command/link-kept.go.

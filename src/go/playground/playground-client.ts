@@ -1,5 +1,14 @@
 /** The engine that sends programs to a playground over HTTP: the public one, a company's own, or Onramp's server. */
-import type { Engine, FormatOptions, FormatResult, Outcome, Program, RunOptions, VetResult } from '../engine.ts';
+import type {
+  Engine,
+  FormatOptions,
+  FormatResult,
+  Outcome,
+  Program,
+  ReviewResult,
+  RunOptions,
+  VetResult,
+} from '../engine.ts';
 import { parseFindings } from '../toolchain/findings.ts';
 import { limitMessage, playgroundLimits } from '../toolchain/limits.ts';
 import type { AskOptions, PlaygroundSettings } from './playground-http.ts';
@@ -11,11 +20,16 @@ import { formatArchive, parseArchive } from './txtar.ts';
 
 type Unavailable = Extract<Outcome, { kind: 'unavailable' }>;
 
+interface EngineSettings extends PlaygroundSettings {
+  /** Who reviews a program: the protocol has no such thing. */
+  readonly review?: (program: Program) => Promise<ReviewResult>;
+}
+
 export class PlaygroundEngine implements Engine {
   readonly where = 'playground';
-  #settings: PlaygroundSettings;
+  #settings: EngineSettings;
 
-  constructor(settings: PlaygroundSettings) {
+  constructor(settings: EngineSettings) {
     this.#settings = settings;
   }
 
@@ -72,6 +86,11 @@ export class PlaygroundEngine implements Engine {
       case 'stopped':
         return { kind: 'unavailable', why: 'Stopped.' };
     }
+  }
+
+  review(program: Program): Promise<ReviewResult> {
+    const nobody = { kind: 'unavailable', why: 'A playground reviews nothing.' } as const;
+    return this.#settings.review?.(program) ?? Promise.resolve(nobody);
   }
 
   prepare(): void {

@@ -15,6 +15,15 @@ export const compileAnswerSchema = z.object({
   VetOK: z.boolean().optional(),
 });
 
+/** `/review`, which only Onramp's own server has. `Error` is why there was no review; `Notes` is then empty. */
+export const reviewAnswerSchema = z.object({
+  Notes: z.array(
+    z.object({ Id: z.string(), File: z.string(), Line: z.number(), Column: z.number(), Message: z.string() }),
+  ),
+  Error: z.string(),
+});
+export type ReviewAnswer = z.infer<typeof reviewAnswerSchema>;
+
 export const formatAnswerSchema = z.object({ Body: z.string(), Error: z.string() });
 
 export const versionAnswerSchema = z.object({ Version: z.string(), Release: z.string(), Name: z.string() });

@@ -2,12 +2,13 @@
  * The build steps: plan, compile each package, link; and vet and gofmt. Runs in this thread, on files in memory.
  * Used by the builder's worker, in a page and on the server.
  */
-import type { Finding, Program, SourceFile, VetResult } from '../engine.ts';
+import type { Finding, Note, Program, ReviewResult, SourceFile, VetResult } from '../engine.ts';
 import type { Library } from './library.ts';
 import { MemoryFs } from './memory-fs.ts';
 import type { LoadGo } from './go-instance.ts';
 import { parseFindings } from './findings.ts';
 import { linkedFile, mainFile } from './linker.ts';
+import { parseNotes } from './review-report.ts';
 import { sourceDir } from './source-dir.ts';
 import { Tools } from './tools.ts';
 
@@ -64,7 +65,20 @@ export class Builder {
   async vet(program: Program): Promise<VetResult> {
     const work = await this.#compileAll(program);
     if ('text' in work) return work;
-    return { kind: 'vetted', findings: await this.#vet(work) };
+    const findings = (await this.#analyse(work, 'vet', [])).flatMap(({ text }) => parseFindings(text, 'vet'));
+    return { kind: 'vetted', findings };
+  }
+
+  /** What the project's own analysers say about every package of the program. */
+  async review(program: Program): Promise<ReviewResult> {
+    const work = await this.#compileAll(program);
+    if ('text' in work) return { kind: 'unavailable', why: work.text };
+    const notes: Note[] = [];
+    for (const { status, text } of await this.#analyse(work, 'review', ['-json'])) {
+      if (status !== 0) throw new Error(`the review ended with status ${status}: ${text}`);
+      notes.push(...parseNotes(text));
+    }
+    return { kind: 'reviewed', notes };
   }
 
   /**
@@ -143,9 +157,12 @@ export class Builder {
     return undefined;
   }
 
-  /** Vet's findings on every package of the program; a package that vet cannot type-check was refused by the compiler. */
-  async #vet({ plan, fs, archives }: Compiled): Promise<Finding[]> {
-    const findings: Finding[] = [];
+  /**
+   * Runs vet's binary, as vet or as review, on every package of the program; gives what it printed about each. A package
+   * that it cannot type-check was refused by the compiler.
+   */
+  async #analyse({ plan, fs, archives }: Compiled, as: 'vet' | 'review', flags: readonly string[]) {
+    const printed = [];
     for (const pkg of plan.Packages ?? []) {
       if (pkg.ImportPath.endsWith('.test')) continue;
       const imports = (pkg.Imports ?? []).filter((name) => archives.has(name));
@@ -167,10 +184,9 @@ export class Builder {
           }),
         ),
       );
-      const { text } = await this.#tools.run('vet', fs, ['/out/vet.cfg']);
-      findings.push(...parseFindings(text, 'vet'));
+      printed.push(await this.#tools.run(as, fs, [...flags, '/out/vet.cfg']));
     }
-    return findings;
+    return printed;
   }
 
   #files(program: Program): MemoryFs {

@@ -1,5 +1,5 @@
 /** The thread in which programs are built. It keeps the compiled tools and the archives between builds. */
-import type { FormatResult, Program, VetResult } from '../engine.ts';
+import type { FormatResult, Program, ReviewResult, VetResult } from '../engine.ts';
 import type { BuildResult } from './build.ts';
 import { Builder } from './build.ts';
 import type { LoadGo } from './go-instance.ts';
@@ -11,14 +11,17 @@ import type { Port } from './thread.ts';
 export type BuilderRequest = { readonly id: number } & (
   | { readonly kind: 'build'; readonly program: Program; readonly memoryPages: number }
   | { readonly kind: 'vet'; readonly program: Program }
+  | { readonly kind: 'review'; readonly program: Program }
   | { readonly kind: 'format'; readonly program: Program; readonly imports: boolean }
 );
 
 export type BuiltProgram = { readonly kind: 'built'; readonly module: WebAssembly.Module; readonly isTest: boolean };
 export type BuildAnswer = BuiltProgram | Extract<BuildResult, { kind: 'build-failed' }>;
 
+export type BuilderAnswer = BuildAnswer | VetResult | ReviewResult | FormatResult;
+
 export type BuilderMessage =
-  | { readonly id: number; readonly kind: 'done'; readonly result: BuildAnswer | VetResult | FormatResult }
+  | { readonly id: number; readonly kind: 'done'; readonly result: BuilderAnswer }
   /** A part of the toolchain could not be had, or a fault of ours; in words. */
   | { readonly id: number; readonly kind: 'failed'; readonly why: string }
   | { readonly kind: 'downloading'; readonly doneBytes: number; readonly totalBytes: number };
@@ -46,7 +49,7 @@ export function serveBuilds(
   });
 }
 
-async function answer(builder: Builder, request: BuilderRequest): Promise<BuildAnswer | VetResult | FormatResult> {
+async function answer(builder: Builder, request: BuilderRequest): Promise<BuilderAnswer> {
   switch (request.kind) {
     case 'build': {
       const result = await builder.build(request.program);
@@ -61,6 +64,8 @@ async function answer(builder: Builder, request: BuilderRequest): Promise<BuildA
     }
     case 'vet':
       return builder.vet(request.program);
+    case 'review':
+      return builder.review(request.program);
     case 'format': {
       const { files, errors } = await builder.format(request.program, request.imports);
       if (errors.length === 0) return { kind: 'formatted', files };

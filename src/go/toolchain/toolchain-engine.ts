@@ -9,6 +9,7 @@ import type {
   Outcome,
   Output,
   Program,
+  ReviewResult,
   RunOptions,
   VetResult,
 } from '../engine.ts';
@@ -37,7 +38,7 @@ type Variation = Pick<RunRequest, 'seed' | 'testFlags'>;
 
 type BuilderCall =
   | { readonly kind: 'build'; readonly program: Program; readonly memoryPages: number }
-  | { readonly kind: 'vet'; readonly program: Program }
+  | { readonly kind: 'vet' | 'review'; readonly program: Program }
   | { readonly kind: 'format'; readonly program: Program; readonly imports: boolean };
 
 type Answered<T> = { readonly kind: 'done'; readonly result: T } | { readonly kind: 'failed'; readonly why: string };
@@ -111,6 +112,11 @@ export class ToolchainEngine implements Engine {
     return answer.kind === 'done' ? answer.result : { kind: 'unavailable', why: answer.why };
   }
 
+  async review(program: Program): Promise<ReviewResult> {
+    const answer = await this.#call<ReviewResult>({ kind: 'review', program });
+    return answer.kind === 'done' ? answer.result : { kind: 'unavailable', why: answer.why };
+  }
+
   prepare(program: Program): void {
     void this.#build(program);
   }
@@ -133,6 +139,7 @@ export class ToolchainEngine implements Engine {
       run: (program, options) => this.#run(program, options, { seed, testFlags }),
       format: (program, options) => this.format(program, options),
       vet: (program) => this.vet(program),
+      review: (program) => this.review(program),
       prepare: (program) => this.prepare(program),
       version: () => this.version(),
     };

@@ -15,6 +15,7 @@ const commands = {
   gofmt: { binary: 'compile', process: 'front' },
   compile: { binary: 'compile', process: 'compile' },
   vet: { binary: 'vet', process: 'vet' },
+  review: { binary: 'vet', process: 'vet' },
 } as const satisfies Record<string, { binary: ToolName; process: string }>;
 
 export type Command = keyof typeof commands;

@@ -1,0 +1,3 @@
+package errcompare
+
+func inTest(err error) bool { return err == ErrNotFound }
