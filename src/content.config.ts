@@ -1,31 +1,26 @@
 /** Which content there is, where it lies, and what it must be. */
-import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import { exerciseSchema } from './schemas/exercise.ts';
-import { lessonSchema } from './schemas/lesson.ts';
+import { pieceKinds } from './content/kinds.ts';
+import { companionLoader, listLoader, pieceLoader } from './content/loaders.ts';
 import { moduleSchema } from './schemas/module.ts';
 import { termSchema } from './schemas/term.ts';
 
-/** `concurrency/channels/index.mdx` → `concurrency/channels`. */
-const folderOf = ({ entry }: { entry: string }): string => entry.replace(/\/[^/]+$/, '');
-
 export const collections = {
-  modules: defineCollection({ loader: file('content/modules.yaml'), schema: moduleSchema }),
-  glossary: defineCollection({ loader: file('content/glossary.yaml'), schema: termSchema }),
-  lessons: defineCollection({
-    loader: glob({ base: 'content/lessons', pattern: '*/*/index.mdx', generateId: folderOf }),
-    schema: lessonSchema,
-  }),
-  exercises: defineCollection({
-    loader: glob({ base: 'content/exercises', pattern: '*/index.mdx', generateId: folderOf }),
-    schema: exerciseSchema,
-  }),
+  modules: defineCollection({ loader: listLoader('modules.yaml'), schema: moduleSchema }),
+  glossary: defineCollection({ loader: listLoader('glossary.yaml'), schema: termSchema }),
+  lessons: defineCollection({ loader: pieceLoader('lesson'), schema: pieceKinds.lesson.schema }),
+  exercises: defineCollection({ loader: pieceLoader('exercise'), schema: pieceKinds.exercise.schema }),
   /** The note on why the solution is idiomatic; no front matter. */
   exerciseNotes: defineCollection({
-    loader: glob({
-      base: 'content/exercises',
-      pattern: '*/solution/why.md',
-      generateId: ({ entry }) => entry.replace(/\/solution\/why\.md$/, ''),
-    }),
+    loader: companionLoader('exercise', 'exercises/*/solution/why.md', (entry) => entry.split('/')[1] ?? entry),
   }),
+  guides: defineCollection({ loader: pieceLoader('guide'), schema: pieceKinds.guide.schema }),
+  /** By guide and folder: `concurrency/name-the-end`. */
+  rules: defineCollection({ loader: pieceLoader('rule'), schema: pieceKinds.rule.schema }),
+  runbooks: defineCollection({ loader: pieceLoader('runbook'), schema: pieceKinds.runbook.schema }),
+  decks: defineCollection({ loader: pieceLoader('deck'), schema: pieceKinds.deck.schema }),
+  paths: defineCollection({ loader: pieceLoader('path'), schema: pieceKinds.path.schema }),
+  courses: defineCollection({ loader: pieceLoader('course'), schema: pieceKinds.course.schema }),
+  worksheets: defineCollection({ loader: pieceLoader('worksheet'), schema: pieceKinds.worksheet.schema }),
+  faq: defineCollection({ loader: pieceLoader('faq'), schema: pieceKinds.faq.schema }),
 };

@@ -9,6 +9,8 @@ declare namespace App {
       questions: number;
       habits: number;
       figures: number;
+      /** A runbook's, for `<Decide>`. */
+      readonly thresholds?: readonly { id: string; measure: string; above: string; then: string }[];
     };
   }
 }

@@ -8,6 +8,11 @@ export interface Site {
   readonly policy: 'playground' | 'browser' | 'auto';
   /** False: code never leaves the page, whatever the policy or the learner says. */
   readonly maySendCode: boolean;
+  /**
+   * Folders with content of your own, laid over `content/` by slug: `['../our-go']`. The environment's `ONRAMP_CONTENT`
+   * (folders separated as in PATH) comes before it.
+   */
+  readonly contentFolders: readonly string[];
 }
 
 const policies = ['auto', 'playground', 'browser'] as const;
@@ -17,6 +22,7 @@ export const site: Site = {
   playgroundUrl: process.env['ONRAMP_PLAYGROUND'] ?? '/_',
   policy: oneOf('ONRAMP_POLICY', policies),
   maySendCode: oneOf('ONRAMP_SEND_CODE', ['yes', 'never']) === 'yes',
+  contentFolders: [],
 };
 
 /** A setting of the build; the first value where there is none. */

@@ -108,7 +108,7 @@ describe('checkExercise', () => {
 
   it('checks the front matter first', async () => {
     expect(await check({ 'index.mdx': front().replace('minutes: 10', 'minutes: 3') })).toEqual([
-      './index.mdx:5: minutes: minutes must be at least 5; see the field in src/schemas',
+      './index.mdx:5: minutes: minutes must be at least 5, and is 3; see the field in src/schemas',
     ]);
   });
 

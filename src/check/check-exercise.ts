@@ -23,8 +23,9 @@ export function checkExercise({ slug, folder }: Entry, { dir, facts }: Content):
 
   const read = readGraded(slug, data, dir);
   if ('missing' in read) for (const { what, fix } of read.missing) report(what, fix);
-  if (!existsSync(join(dir, 'lessons', data.module, data.lesson, 'index.mdx'))) {
-    report(`there is no lesson ${data.module}/${data.lesson}`, 'correct module and lesson');
+  const lesson = data.module && `${data.module}/${data.lesson}`;
+  if (lesson && !existsSync(join(dir, 'lessons', lesson, 'index.mdx')) && !piece('lesson', lesson)) {
+    report(`there is no lesson ${lesson}`, 'correct module and lesson');
   }
   if (!existsSync(join(dir, folder, 'solution/why.md'))) {
     report('solution/why.md is missing', 'say there, in a few sentences, why the solution is idiomatic');

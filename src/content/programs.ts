@@ -3,9 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Program, SourceFile } from '../go/engine.ts';
 import { parseArchive } from '../go/playground/txtar.ts';
+import { pieceKindNames } from './kinds.ts';
+import { contentDir, dirOf, pieces } from './roots.ts';
 
-/** Commands and builds run in the project's folder. */
-export const contentDir = join(process.cwd(), 'content');
+export { contentDir };
 
 export interface ShownProgram {
   /** Below `content/`: `lessons/concurrency/channels/first.go`. */
@@ -19,7 +20,7 @@ export interface ShownProgram {
 export const recordingOf = (file: string): string => file.replace(/\.(go|txtar|session)$/, '.out');
 
 /** A program of a lesson. A single file is called `prog.go`, whatever its name in the folder. Throws when it can't be read. */
-export function readProgram(folder: string, file: string, dir = contentDir): ShownProgram {
+export function readProgram(folder: string, file: string, dir = dirOf(folder)): ShownProgram {
   const path = `${folder}/${file}`;
   const full = join(dir, path);
   if (!existsSync(full)) throw new Error(`content/${folder}/index.mdx: there is no ${file} beside it; write it, or correct the name`);
@@ -31,7 +32,7 @@ export function readProgram(folder: string, file: string, dir = contentDir): Sho
 }
 
 /** The Go files of a folder below `content/`, by name: an exercise's `starter`, `solution`, `tests`, a mistake. */
-export function readFolder(folder: string, dir = contentDir): readonly SourceFile[] {
+export function readFolder(folder: string, dir = dirOf(folder)): readonly SourceFile[] {
   const full = join(dir, folder);
   if (!existsSync(full)) return [];
   return readdirSync(full)
@@ -40,13 +41,16 @@ export function readFolder(folder: string, dir = contentDir): readonly SourceFil
     .map((name) => ({ name, text: readFileSync(join(full, name), 'utf8') }));
 }
 
-/** Every file that a page may link to, below `content/`, for the plain-text pages under `/code/`. */
+/** Every Go file that a page may link to, below its content folder, for the plain-text pages under `/code/`. */
 export function codeFiles(): readonly string[] {
-  return ['lessons', 'exercises'].flatMap((kind) =>
-    readdirSync(join(contentDir, kind), { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.(go|txtar)$/.test(path))
-      .map((path) => `${kind}/${path.replaceAll('\\', '/')}`),
+  const found = pieceKindNames.flatMap((kind) =>
+    pieces(kind).flatMap(({ folder, root }) =>
+      readdirSync(join(root.dir, folder), { recursive: true, encoding: 'utf8' })
+        .filter((path) => /\.(go|txtar)$/.test(path))
+        .map((path) => `${folder}/${path.replaceAll('\\', '/')}`),
+    ),
   );
+  return [...new Set(found)]; // a rule lies in its guide's folder, too
 }
 
-export const readCode = (path: string): string => readFileSync(join(contentDir, path), 'utf8');
+export const readCode = (path: string): string => readFileSync(join(dirOf(path), path), 'utf8');

@@ -1,35 +1,37 @@
 /** What the front matter of `content/exercises/<slug>/index.mdx` must be. The body is the task, one screen long. */
-import { z } from 'zod';
-import { minutes, slug, source, text } from './text.ts';
+import { entry, source } from './entry.ts';
+import { choice, list, minutes, shown, slug, text } from './text.ts';
+import { z } from './zod.ts';
+
+const rejection = 'rejectedBy must name a test such as "TestEnds" or "TestEnds/empty", or be "compile"';
 
 /** A mistake people really make, kept as a whole answer in `wrong/<slug>/`. */
-export const wrongAnswerSchema = z.strictObject({
+export const wrongAnswerSchema = entry({
   slug,
   /** What the learner did, in one line: "Closes the channel from the receiver". */
-  mistake: text('mistake', 120),
+  mistake: text('mistake', 120, 'Closes the channel from the receiver'),
   /** Why it is wrong, as Markdown; shown to learners after they pass. */
-  why: text('why', 600),
+  why: text('why', 600, 'Only the sender knows that no more values come.'),
   /**
    * The test that must fail, or `compile` where the compiler rejects it. Where the learner writes the tests: the slug of an
    * implementation that they do not notice, or `right` when they reject the right one.
    */
   rejectedBy: z
-    .string()
-    .regex(
-      /^([a-z][a-z0-9-]*|(Test|Example|Fuzz)\w*(\/\S+)?)$/,
-      'name a test such as "TestEnds" or "TestEnds/empty", or "compile"',
-    ),
+    .string({ error: ({ input }) => `${rejection}, and is ${shown(input)}` })
+    .regex(/^([a-z][a-z0-9-]*|(Test|Example|Fuzz)\w*(\/\S+)?)$/, {
+      error: ({ input }) => `${rejection}, and is ${shown(input)}`,
+    }),
   /** Part of the message that the learner then reads. */
-  says: text('says', 200),
+  says: text('says', 200, 'the channel is still open'),
 });
 
 /** Where the learner writes the tests: code with a mistake in `implementations/<slug>/`, which the tests must notice. */
-export const implementationSchema = z.strictObject({
+export const implementationSchema = entry({
   slug,
   /** What it does wrong, in one line: "Rounds down". */
-  mistake: text('mistake', 120),
+  mistake: text('mistake', 120, 'Rounds down'),
   /** What learners read when their tests do not notice it: which input would show it. */
-  missed: text('missed', 400),
+  missed: text('missed', 400, 'Try an amount that does not divide evenly.'),
 });
 
 /** A change of the solution that alters nothing a caller can see, so that no test can notice it. */
@@ -52,10 +54,10 @@ const mutationSchema = z.strictObject({
 
 export const exerciseSchema = z.strictObject({
   /** Shown as the page's heading; an imperative: "Close the channel". */
-  title: text('title', 70),
-  /** The module and lesson whose idea it trains. */
-  module: slug,
-  lesson: slug,
+  title: text('title', 70, 'Close the channel'),
+  /** The module and lesson whose idea it trains, both; neither where it belongs to none. */
+  module: slug.optional(),
+  lesson: slug.optional(),
   minutes: minutes(5, 30),
   /** One sentence for lists and search results. */
   summary: text('summary', 200),
@@ -66,12 +68,15 @@ export const exerciseSchema = z.strictObject({
     )
     .default([]),
   /** How the starter behaves before the learner changes it. */
-  starter: z.enum(['fails', 'does-not-compile'], 'starter is "fails" or "does-not-compile"').default('fails'),
+  starter: choice('starter', ['fails', 'does-not-compile']).default('fails'),
   /** From a nudge to nearly there; Markdown. */
-  hints: z
-    .array(text('a hint', 700))
-    .length(3, 'an exercise has exactly three hints: a nudge, a direction, nearly there'),
-  wrong: z.array(wrongAnswerSchema).min(2, 'an exercise has at least two wrong answers'),
+  hints: list(
+    'hints',
+    text('a hint', 700, 'Who receives after the return?'),
+    [3, 3],
+    'an exercise has exactly three hints: a nudge, a direction, nearly there',
+  ),
+  wrong: list('wrong', wrongAnswerSchema, [2, 12], 'an exercise has at least two wrong answers, and at most twelve'),
   /** Instead of tests: what the learner's own tests must tell from `implementations/right/`. */
   implementations: z.array(implementationSchema).default([]),
   /** Notes of the review that do not fit here, by their id in content/review-notes.yaml: `[sleepsync]`. */

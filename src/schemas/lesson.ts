@@ -1,26 +1,29 @@
 /** What the front matter of `content/lessons/<module>/<lesson>/index.mdx` must be. */
-import { z } from 'zod';
-import { minutes, order, slug, source, text } from './text.ts';
+import type { z } from './zod.ts';
+import { entry, source } from './entry.ts';
+import { list, minutes, order, slug, text } from './text.ts';
 
-export const lessonSchema = z.strictObject({
+export const lessonSchema = entry({
   /** Shown as the page's heading. Names the idea, not the chapter: "Who closes the channel". */
-  title: text('title', 70),
+  title: text('title', 70, 'Who closes the channel'),
   /** The lesson's place in its module, from 1. */
   order,
   /** Reading and running, without the exercises. */
   minutes: minutes(8, 20),
   /** One or two sentences for lists, search results and link previews. */
-  summary: text('summary', 200),
+  summary: text('summary', 200, 'A channel is closed once, by its sender.'),
   /** What the reader can do afterwards; each begins with a verb. */
-  objectives: z
-    .array(text('an objective', 140))
-    .min(2, 'name at least two objectives')
-    .max(5, 'name at most five objectives'),
+  objectives: list(
+    'objectives',
+    text('an objective', 140, 'Find the line that leaks'),
+    [2, 5],
+    'name two to five objectives',
+  ),
   /** Slugs of the exercises that belong to this lesson, in order. */
-  exercises: z.array(slug).default([]),
+  exercises: list('exercises', slug, [0, 6], 'name at most six exercises').default([]),
   /** The rule in one line that the reader keeps. */
-  keep: text('keep', 160),
+  keep: text('keep', 160, 'The sender closes, once, after its last send.'),
   /** Primary sources. */
-  sources: z.array(source).min(1, 'name at least one primary source').max(6, 'name at most six primary sources'),
+  sources: list('sources', source, [1, 6], 'name one to six primary sources'),
 });
 export type LessonData = z.infer<typeof lessonSchema>;

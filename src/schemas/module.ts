@@ -1,12 +1,13 @@
 /** What an entry of `content/modules.yaml` must be: the curriculum's parts in order. */
-import { z } from 'zod';
+import { entry } from './entry.ts';
 import { order, slug, text } from './text.ts';
+import type { z } from './zod.ts';
 
-export const moduleSchema = z.strictObject({
+export const moduleSchema = entry({
   /** The folder under `content/lessons/`. */
   id: slug,
   order,
-  title: text('title', 60),
-  summary: text('summary', 240),
+  title: text('title', 60, 'Concurrency'),
+  summary: text('summary', 240, 'Goroutines, channels, and the ways they go wrong.'),
 });
 export type ModuleData = z.infer<typeof moduleSchema>;

@@ -4,7 +4,10 @@ import type { z } from 'zod';
 import { exerciseSchema } from './exercise.ts';
 import { lessonSchema } from './lesson.ts';
 import { moduleSchema } from './module.ts';
+import { reference } from './reference.ts';
+import { ruleEntrySchema } from './rule.ts';
 import { termSchema } from './term.ts';
+import { worksheetFieldSchema } from './worksheet.ts';
 
 const source = { title: 'The spec', url: 'https://go.dev/ref/spec' };
 const lesson = {
@@ -42,27 +45,45 @@ describe('lessonSchema', () => {
   });
 
   it.each([
-    [{ title: undefined }, 'title: title is missing; write it as text, for example "title in plain words."'],
-    [{ title: '  ' }, 'title: title is empty; write one sentence'],
-    [{ title: 'x'.repeat(71) }, 'title: title is longer than 70 characters; cut it'],
-    [{ order: 'first' }, 'order: order must be a whole number, for example 3'],
-    [{ order: 1.5 }, 'order: order must be a whole number, for example 3'],
-    [{ order: 0 }, 'order: order must be at least 1'],
-    [{ minutes: 'ten' }, 'minutes: minutes must be a whole number, for example 12'],
-    [{ minutes: 7 }, 'minutes: minutes must be at least 8'],
-    [{ minutes: 21 }, 'minutes: minutes must be at most 20; split what takes longer'],
-    [{ objectives: ['One.'] }, 'objectives: name at least two objectives'],
-    [{ objectives: Array.from({ length: 6 }, () => 'x') }, 'objectives: name at most five objectives'],
-    [{ exercises: ['Fix_It'] }, 'exercises.0: a slug has only a-z, 0-9 and single hyphens, for example "fix-the-leak"'],
-    [{ sources: [] }, 'sources: name at least one primary source'],
-    [{ sources: [{ ...source, url: 'http://go.dev' }] }, 'sources.0.url: the url of a source must begin with https://'],
-    [{ sources: Array.from({ length: 7 }, () => source) }, 'sources: name at most six primary sources'],
+    [{ title: undefined }, 'title: title is missing; write it as text, for example "Who closes the channel"'],
+    [{ title: '  ' }, 'title: title is empty; write for example "Who closes the channel"'],
+    [{ title: 'x'.repeat(71) }, 'title: title is longer than 70 characters, by 1; cut it'],
+    [{ order: 'first' }, 'order: order must be a whole number, for example 3, and is "first"'],
+    [{ order: 1.5 }, 'order: order must be a whole number, for example 3, and is 1.5'],
+    [{ order: 0 }, 'order: order must be at least 1, and is 0'],
+    [{ minutes: 'ten' }, 'minutes: minutes must be a whole number, for example 14, and is "ten"'],
+    [{ minutes: 7 }, 'minutes: minutes must be at least 8, and is 7'],
+    [{ minutes: 21 }, 'minutes: minutes must be at most 20, and is 21; split what takes longer'],
+    [{ objectives: ['One.'] }, 'objectives: name two to five objectives'],
+    [{ objectives: Array.from({ length: 6 }, () => 'x') }, 'objectives: name two to five objectives'],
+    [
+      { exercises: ['Fix_It'] },
+      'exercises.0: a slug has only a-z, 0-9 and single hyphens, for example "fix-the-leak", and not "Fix_It"',
+    ],
+    [{ sources: [] }, 'sources: name one to six primary sources'],
+    [
+      { sources: [{ ...source, url: 'http://go.dev' }] },
+      'sources.0.url: the url of a source must begin with https://, for example "https://go.dev/ref/spec", and is "http://go.dev"',
+    ],
+    [{ sources: Array.from({ length: 7 }, () => source) }, 'sources: name one to six primary sources'],
   ])('says what is wrong with %j', (changed, message) => {
     expect(faults(lessonSchema, { ...lesson, ...changed })).toEqual([message]);
   });
 
-  it('does not take a field that it does not know', () => {
-    expect(faults(lessonSchema, { ...lesson, titel: 'x' })).toEqual([': Unrecognized key: "titel"']);
+  it('does not take a field that it does not know, and says which was meant', () => {
+    expect(faults(lessonSchema, { ...lesson, titel: 'x' })).toEqual([
+      ': there is no field "titel"; did you mean title?',
+    ]);
+    expect(faults(lessonSchema, { ...lesson, author: 'x' })).toEqual([
+      ': there is no field "author"; the fields are title, order, minutes, summary, objectives, exercises, keep, sources',
+    ]);
+  });
+
+  it('says what came where a list or text was expected', () => {
+    expect(faults(lessonSchema, { ...lesson, objectives: 'Close it.', title: 7 })).toEqual([
+      'title: title must be text, and is 7; write for example "Who closes the channel"',
+      'objectives: objectives must be a list, one line with "- " for each, and is "Close it."',
+    ]);
   });
 });
 
@@ -96,10 +117,78 @@ describe('exerciseSchema', () => {
     ],
     [
       { wrong: [wrong, { ...wrong, says: undefined }] },
-      'wrong.1.says: says is missing; write it as text, for example "says in plain words."',
+      'wrong.1.says: says is missing; write it as text, for example "the channel is still open"',
     ],
   ])('says what is wrong with %j', (changed, message) => {
     expect(faults(exerciseSchema, { ...exercise, ...changed })).toEqual([message]);
+  });
+});
+
+describe('an exercise and its lesson', () => {
+  it('names both or neither', () => {
+    const { module: _module, lesson: _lesson, ...free } = exercise;
+    expect(faults(exerciseSchema, free)).toEqual([]);
+    expect(faults(exerciseSchema, { ...free, module: 'concurrency' })).toEqual([
+      expect.stringMatching(/^lesson: module and lesson go together/),
+    ]);
+  });
+});
+
+describe('reference', () => {
+  it('becomes kind, id and note', () => {
+    expect(reference.parse({ lesson: 'concurrency/leaks', note: 'Twice.' })).toEqual({
+      kind: 'lesson',
+      id: 'concurrency/leaks',
+      note: 'Twice.',
+    });
+  });
+
+  it.each([
+    [{}, /^: names nothing; write for example "- lesson: concurrency\/leaks"/],
+    [{ lesson: 'a/b', exercise: 'c' }, /^: names lesson and exercise; write one "- " line for each$/],
+    [{ lesson: 'leaks' }, /^lesson: lesson must be a name such as concurrency\/leaks, and is "leaks"$/],
+    [{ lessons: 'a/b' }, /did you mean lesson\?/],
+    ['a/b', /^: expected the fields lesson, .*, and there is "a\/b"$/],
+  ])('says what is wrong with %j', (data, message) => {
+    expect(faults(reference, data as object)).toEqual([expect.stringMatching(message)]);
+  });
+});
+
+describe('ruleEntrySchema', () => {
+  const rule = {
+    rule: 'Name the line where it ends.',
+    order: 1,
+    bad: 'Nobody receives.',
+    good: 'The buffer has a place.',
+    replaces: [{ from: 'python', habit: 'Tasks are collected.' }],
+  };
+
+  it('takes a rule, and the word that a team does without it', () => {
+    expect(ruleEntrySchema.parse(rule)).toMatchObject({ rule: rule.rule, exceptions: [], lessons: [] });
+    expect(ruleEntrySchema.parse({ off: 'Our linter does it.' })).toEqual({ off: 'Our linter does it.' });
+  });
+
+  it('keeps the path of what is wrong', () => {
+    const twice = [...rule.replaces, ...rule.replaces];
+    expect(faults(ruleEntrySchema, { ...rule, replaces: twice })).toEqual(['replaces: name each language once']);
+    expect(faults(ruleEntrySchema, { ...rule, replaces: [{ from: 'ruby', habit: 'x' }] })).toEqual([
+      'replaces.0.from: the language must be "python" or "java" or "node", and is "ruby"',
+    ]);
+    expect(faults(ruleEntrySchema, { off: 'x', rule: 'y' })).toEqual([
+      ': there is no field "rule"; the fields are off',
+    ]);
+  });
+});
+
+describe('worksheetSchema', () => {
+  const field = { id: 'risk', label: 'Risk', type: 'choice', values: ['low', 'high'] };
+
+  it.each([
+    [{ ...field, values: undefined }, 'values: a choice needs at least two values'],
+    [{ ...field, type: 'number' }, 'values: values belong to the type "choice"'],
+    [{ ...field, id: 'Risk score' }, 'id: the id of a field is one word such as "requestRate"; exported files use it'],
+  ])('says what is wrong with the field %j', (changed, message) => {
+    expect(faults(worksheetFieldSchema, changed)).toEqual([message]);
   });
 });
 
@@ -113,7 +202,7 @@ describe('moduleSchema and termSchema', () => {
 
   it('say what is missing', () => {
     expect(faults(moduleSchema, { id: 'concurrency', title: 'x', summary: 'x' })).toEqual([
-      'order: order must be a whole number, for example 3',
+      'order: order must be a whole number, for example 3, and is nothing',
     ]);
     expect(faults(termSchema, { id: 'goroutine', term: 'goroutine' })).toEqual([
       expect.stringMatching(/^meaning: meaning is missing/),
