@@ -31,4 +31,5 @@ export function checkTerms({ entries, dir }: Content): Problem[] {
         })),
     ),
   );
+  return [...fillIns(text, glossary), ...unknown];
 }

@@ -1,4 +1,4 @@
-/** `<service>` in a runbook's commands and messages: marked, so that the reader sees what to fill in. */
+/** `<service>` in a runbook’s commands and messages. Called by components, which mark it, and by the check. */
 const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
