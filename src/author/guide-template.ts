@@ -13,7 +13,7 @@ sources:
     url: https://go.dev/doc/effective_go
 ---
 
-FILL IN: in a screen, what the guide is about and how to use it in a review. The rules follow by themselves: npm run new -- rule <guide>/<id>
+FILL IN: in a screen, what the guide is about and how to use it in a review. The rules follow by themselves: \`npm run new -- rule <guide>/<id>\`.
 `,
 });
 
