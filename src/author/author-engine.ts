@@ -13,6 +13,7 @@ export async function authorEngine(): Promise<ToolchainEngine> {
   const { dir, manifest } = built;
   return new ToolchainEngine(nodeThreads(dir), {
     version: () => Promise.resolve(manifest.goVersion),
-    limits: pageLimits,
+    // Nobody waits for a page here, and the first build on a busy machine takes its time.
+    limits: { ...pageLimits, buildMs: 60_000 },
   });
 }

@@ -30,7 +30,7 @@ export function rejectionOf(verdict: Verdict): Rejection | undefined {
 /** The first line with words, without the place in front of it. */
 function lineOf(message: string): string {
   const row = message.split('\n').find((line) => /[a-z]{2}/i.test(line.replace(/^\s*\S+\.go:\d+:/, ''))) ?? message;
-  return row.replace(/^\s*\S+\.go:\d+:\s*/, '');
+  return row.replace(/^\s*\S+\.go:\d+:\s*/, '').replace(/ \[recovered.*$/, '');
 }
 
 /** As much of a line as is sure to come again: up to where it gets long. */
