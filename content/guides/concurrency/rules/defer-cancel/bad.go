@@ -1,0 +1,27 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+)
+
+func load(parent context.Context, id int) (string, error) {
+	ctx, cancel := context.WithTimeout(parent, time.Hour)
+	if id < 0 {
+		return "", errors.New("id is negative")
+	}
+	name, err := query(ctx, id)
+	cancel()
+	return name, err
+}
+
+func query(ctx context.Context, id int) (string, error) {
+	return fmt.Sprint("user ", id), ctx.Err()
+}
+
+func main() {
+	fmt.Println(load(context.Background(), 7))
+	fmt.Println(load(context.Background(), -1))
+}
