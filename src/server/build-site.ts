@@ -4,12 +4,16 @@ import { cp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { contentRoots } from '../content/roots.ts';
 import type { BuiltToolchain } from '../go/host/build-toolchain.ts';
 
 export const projectDir = fileURLToPath(new URL('../..', import.meta.url));
 export const siteDir = join(projectDir, 'dist');
 
-const sources = ['content', 'src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+const sources = [
+  ...contentRoots.map(({ dir }) => dir),
+  ...['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'].map((path) => join(projectDir, path)),
+];
 const stamp = join(siteDir, '.stamp');
 
 /** The environment that decides how pages come out. */
@@ -47,8 +51,7 @@ async function fingerprint(env: Record<string, string>): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(env));
   for (const name of ['ONRAMP_BASE', 'ONRAMP_SITE', 'ONRAMP_PLAYGROUND', 'ONRAMP_POLICY', 'ONRAMP_SEND_CODE'])
     hash.update(`${name}=${process.env[name] ?? ''}`);
-  for (const source of sources) {
-    const path = join(projectDir, source);
+  for (const path of sources) {
     const files = (await stat(path)).isDirectory() ? await readdir(path, { recursive: true, withFileTypes: true }) : [];
     const paths = files.length ? files.filter((f) => f.isFile()).map((f) => join(f.parentPath, f.name)) : [path];
     for (const file of paths.sort()) {
