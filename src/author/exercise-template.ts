@@ -7,8 +7,11 @@ const head = `package main
 // Total returns the sum of prices, in cents.
 `;
 
-export const exerciseTemplate = (): Files => ({
-  'index.mdx': `---
+/** Files are named after the exercise, without hyphens: Go takes an ending such as _windows for a build constraint. */
+export const exerciseTemplate = (_order: number, id: string): Files => {
+  const name = id.replaceAll('-', '');
+  return {
+    'index.mdx': `---
 # An imperative, as the page's heading: "Close the channel".
 title: "FILL IN: what the learner does"
 # The lesson whose idea it trains. It lists this exercise, too. Leave both out where it belongs to no lesson.
@@ -45,11 +48,11 @@ FILL IN: the scene in two or three sentences. A real need, not a puzzle.
 
 FILL IN: the task, on one screen. What to change, what must hold afterwards, what to leave alone.
 `,
-  'starter/total.go': `${head}func Total(prices []int) int {
+    [`starter/${name}.go`]: `${head}func Total(prices []int) int {
 	return 0
 }
 `,
-  'solution/total.go': `${head}func Total(prices []int) int {
+    [`solution/${name}.go`]: `${head}func Total(prices []int) int {
 	sum := 0
 	for _, price := range prices {
 		sum += price
@@ -57,9 +60,9 @@ FILL IN: the task, on one screen. What to change, what must hold afterwards, wha
 	return sum
 }
 `,
-  'solution/why.md': `FILL IN: why this solution is idiomatic, in a few sentences. Name the alternative, and when it is better.
+    'solution/why.md': `FILL IN: why this solution is idiomatic, in a few sentences. Name the alternative, and when it is better.
 `,
-  'tests/total_test.go': `package main
+    [`tests/${name}_test.go`]: `package main
 
 import "testing"
 
@@ -79,18 +82,19 @@ func TestIsNothingForNoPrices(t *testing.T) {
 	}
 }
 `,
-  'wrong/counts/total.go': `${head}func Total(prices []int) int {
+    [`wrong/counts/${name}.go`]: `${head}func Total(prices []int) int {
 	return len(prices)
 }
 `,
-  'wrong/first-only/total.go': `${head}func Total(prices []int) int {
+    [`wrong/first-only/${name}.go`]: `${head}func Total(prices []int) int {
 	for _, price := range prices {
 		return price
 	}
 	return 0
 }
 `,
-});
+  };
+};
 
 /** The entry of the front matter; the answer itself begins as a copy of the starter. */
 export const wrongTemplate = (slug: string, rejectedBy: string, says: string): string =>

@@ -99,7 +99,7 @@ describe('planWrong', () => {
     write(plan('exercise', 'mine'));
     const made = planWrong('mine', 'again', wrongTemplate('again', 'TestAddsThePrices', 'want 600'), roots);
     expect(made.kind === 'write' && writeAll(dir, made.writes)).toBeUndefined();
-    expect(readFileSync(join(dir, 'exercises/mine/wrong/again/total.go'), 'utf8')).toContain('return 0');
+    expect(readFileSync(join(dir, 'exercises/mine/wrong/again/mine.go'), 'utf8')).toContain('return 0');
     const page = readPage('exercises/mine/index.mdx', pieceKinds.exercise.schema, dir);
     expect(Array.isArray(page) ? page : page.data.wrong.map(({ slug }) => slug)).toEqual([
       'counts',

@@ -5,7 +5,7 @@ import { folderOf, pageOf, type PieceKind } from '../content/kinds.ts';
 import { readList } from '../content/lists.ts';
 import { piece, pieces, type Root } from '../content/roots.ts';
 import { slug as slugSchema } from '../schemas/text.ts';
-import { moduleTemplate, pieceTemplates, termTemplate } from './templates.ts';
+import { moduleTemplate, pieceTemplates, termTemplate, type Files } from './templates.ts';
 
 /** A file to write, by its path below the content folder. `replaces` has the text that must be there before. */
 export interface Write {
@@ -106,7 +106,8 @@ function planPiece(kind: PieceKind, id: string, target: Root, roots: readonly Ro
     const page = pageOf(kind, id).slice(folder.length + 1);
     return refused(`${target.name}/${folder} has files, and no ${page}; nothing was changed. Move them away first.`);
   }
-  const files = pieceTemplates[kind](nextOrder(kind, id, roots));
+  const template: (order: number, id: string) => Files = pieceTemplates[kind];
+  const files = template(nextOrder(kind, id, roots), id);
   const writes = Object.entries(files).map(([path, text]) => ({ path: `${folder}/${path}`, text }));
   const marks = writes.reduce(
     (sum, { path, text }) => sum + (path.endsWith('.out') ? 0 : text.split('FILL IN').length - 1),

@@ -24,7 +24,7 @@ export const pieceTemplates = {
   course: courseTemplate,
   worksheet: worksheetTemplate,
   faq: faqTemplate,
-} satisfies Record<string, (order: number) => Files>;
+} satisfies Record<string, (order: number, id: string) => Files>;
 
 export { wrongTemplate };
 
