@@ -1,6 +1,6 @@
 /** Turns a folder of Go tests into an exercise: the files to write, what is left for the author, or why it can't be one. */
 import type { Engine, Program, SourceFile } from '../go/engine.ts';
-import { grade, type Verdict } from '../go/grade.ts';
+import { grade, type GradedExercise, type Verdict } from '../go/grade.ts';
 import {
   codeOnly,
   functionsOf,
@@ -67,7 +67,7 @@ export async function importExercise(slug: string, source: ImportSource, engine:
       ? await formatLoosely(engine, main(source.stub))
       : await emptied(engine, solution, tests.text);
 
-  const exercise = { slug, starter, tests };
+  const exercise: GradedExercise = { slug, starter, by: { kind: 'tests', tests } };
   const passed = await grade(exercise, solution, engine);
   if (passed.kind !== 'passed') return refused(`The example solution does not pass the tests here: ${words(passed)}`);
   const begins = await grade(exercise, starter, engine);

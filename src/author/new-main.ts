@@ -1,8 +1,12 @@
 /** `npm run new -- <kind> <name>`: begins a piece of content. */
 import { parseArgs } from 'node:util';
-import { readFolder } from '../content/programs.ts';
-import { contentRoots, type Root } from '../content/roots.ts';
+import { readPage } from '../check/front-matter.ts';
+import { problemText } from '../check/problem.ts';
+import { readGraded } from '../content/graded.ts';
+import { pageOf } from '../content/kinds.ts';
+import { contentRoots, dirOf, type Root } from '../content/roots.ts';
 import { grade } from '../go/grade.ts';
+import { exerciseSchema } from '../schemas/exercise.ts';
 import { authorEngine } from './author-engine.ts';
 import { names, planNew, planWrong, targetRoot, usage, type Plan } from './new.ts';
 import { wrongTemplate } from './templates.ts';
@@ -15,13 +19,18 @@ finish(plan.kind === 'grade' ? await gradeStarter(plan.exercise, plan.mistake) :
 
 /** The copy of the starter is announced as the tests reject it now, so that the check passes as it stands. */
 async function gradeStarter(exercise: string, mistake: string): Promise<Exclude<Plan, { kind: 'grade' }>> {
-  const starter = readFolder(`exercises/${exercise}/starter`);
-  const [tests] = readFolder(`exercises/${exercise}/tests`);
-  if (!tests || starter.length === 0) {
-    return { kind: 'refused', why: `The exercise ${exercise} has no starter or no tests; nothing was changed.` };
+  const path = pageOf('exercise', exercise);
+  const page = readPage(path, exerciseSchema, dirOf(path));
+  if (Array.isArray(page)) return { kind: 'refused', why: `Mend this first:\n${page.map(problemText).join('\n')}` };
+  const read = readGraded(exercise, page.data);
+  if ('missing' in read) {
+    return {
+      kind: 'refused',
+      why: `Mend this first: ${read.missing.map(({ what, fix }) => `${what}; ${fix}`).join('. ')}.`,
+    };
   }
   const engine = await authorEngine();
-  const rejection = rejectionOf(await grade({ slug: exercise, starter, tests }, starter, engine));
+  const rejection = rejectionOf(await grade(read.exercise, read.exercise.starter, engine));
   engine.close();
   if (!rejection)
     return { kind: 'refused', why: `The starter of ${exercise} is not rejected by its tests; mend that first.` };

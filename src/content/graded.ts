@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GradedExercise } from '../go/grade.ts';
 import type { ExerciseData } from '../schemas/exercise.ts';
-import { contentDir, readFolder } from './programs.ts';
+import { readFolder } from './programs.ts';
+import { dirOf } from './roots.ts';
 
 /** A fault of the folder, in words for its author. */
 export interface Missing {
@@ -15,7 +16,7 @@ export interface Missing {
 export function readGraded(
   slug: string,
   { implementations }: Pick<ExerciseData, 'implementations'>,
-  dir = contentDir,
+  dir = dirOf(`exercises/${slug}`),
 ): { readonly exercise: GradedExercise } | { readonly missing: readonly Missing[] } {
   const folder = `exercises/${slug}`;
   const starter = readFolder(`${folder}/starter`, dir);
@@ -55,7 +56,7 @@ export interface Original {
 const languages: Readonly<Record<string, Original['from']>> = { py: 'python', java: 'java', js: 'node', mjs: 'node' };
 
 /** What an exercise ports to Go: the files of `original/`. */
-export function readOriginals(slug: string, dir = contentDir): readonly Original[] {
+export function readOriginals(slug: string, dir = dirOf(`exercises/${slug}`)): readonly Original[] {
   const folder = join(dir, 'exercises', slug, 'original');
   if (!existsSync(folder)) return [];
   return readdirSync(folder)

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { Program } from '../go/engine.ts';
 import { readableFiles, type GradedExercise } from '../go/grade.ts';
-import { contentDir } from './programs.ts';
+import { contentDir, contentRoots, dirOf } from './roots.ts';
 
 export interface Project {
   /** The folder that the zip unpacks to. */
@@ -15,8 +15,16 @@ export interface Project {
   readonly files: Program;
 }
 
-/** The folders `lessons/<module>/<lesson>/projects/<name>`, below `content/`. */
-export function projectFolders(dir = contentDir): readonly string[] {
+/** The folders `lessons/<module>/<lesson>/projects/<name>`, below the content folder that counts for their lesson. */
+export function projectFolders(dir?: string): readonly string[] {
+  if (dir !== undefined) return foldersIn(dir);
+  return contentRoots
+    .flatMap((root) => foldersIn(root.dir).filter((folder) => dirOf(folder) === root.dir))
+    .sort();
+}
+
+function foldersIn(dir: string): readonly string[] {
+  if (!existsSync(join(dir, 'lessons'))) return [];
   return readdirSync(join(dir, 'lessons'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isDirectory() && /[\\/]projects$/.test(entry.parentPath))
     .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1).replaceAll('\\', '/'))
@@ -25,7 +33,7 @@ export function projectFolders(dir = contentDir): readonly string[] {
 }
 
 /** A lesson's project. Throws, for its author, when it is none. */
-export function readProject(folder: string, dir = contentDir): Project {
+export function readProject(folder: string, dir = dirOf(folder)): Project {
   const root = join(dir, folder);
   for (const needed of ['go.mod', 'README.md']) {
     if (!existsSync(join(root, needed))) throw new Error(`content/${folder}: a project needs a ${needed}`);

@@ -6,7 +6,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Program } from '../go/engine.ts';
 import { parseArchive } from '../go/playground/txtar.ts';
-import { contentDir, recordingOf } from './programs.ts';
+import { recordingOf } from './programs.ts';
+import { dirOf } from './roots.ts';
 
 export interface Session {
   readonly commands: readonly string[];
@@ -46,7 +47,7 @@ export function parseSteps(text: string): Step[] {
 }
 
 /** A session of a lesson as the page shows it. Throws when it is not there, or not recorded. */
-export function readSteps(folder: string, file: string, dir = contentDir): Step[] {
+export function readSteps(folder: string, file: string, dir = dirOf(folder)): Step[] {
   const recording = join(dir, folder, recordingOf(file));
   if (!existsSync(join(dir, folder, file))) throw new Error(`content/${folder}: there is no ${file} beside the page`);
   if (!existsSync(recording)) throw new Error(`content/${folder}/${file}: record it first: npm run check -- --update`);
