@@ -30,16 +30,26 @@ if (mistakes.length > 0) {
 // The playground's own server listens beside Astro's, which passes its requests on.
 const playground = siteServer(join(projectDir, 'public'), toolchain);
 await new Promise<void>((ready) => playground.listen(0, '127.0.0.1', ready));
-const target = `http://127.0.0.1:${(playground.address() as AddressInfo).port}`;
+// With the page's own Host, so that the server sees a request of its own site.
+const pass = { changeOrigin: false, target: `http://127.0.0.1:${(playground.address() as AddressInfo).port}` };
 
-await dev({
-  root: projectDir,
-  server: { port, host },
-  vite: {
-    plugins: [contentWatch()],
-    server: { proxy: { '/_/': target, '/_toolchain/': target }, strictPort: true },
-  },
-});
+try {
+  await dev({
+    root: projectDir,
+    server: { port, host },
+    vite: {
+      plugins: [contentWatch()],
+      server: { proxy: { '/_/': pass, '/_toolchain/': pass }, strictPort: true },
+    },
+  });
+} catch (error) {
+  const { message } = error as Error;
+  fail(
+    /already in use/.test(message)
+      ? `Port ${port} is taken. Choose another: npm run dev -- --port ${port + 1}`
+      : message,
+  );
+}
 
 function readOptions(): { port: number; host: string } {
   try {
