@@ -4,18 +4,24 @@ import { join } from 'node:path';
 import { dirOf } from '../content/roots.ts';
 import type { Engine } from '../go/engine.ts';
 import { deckSchema, slideSchema } from '../schemas/deck.ts';
-import { checkProgram, shownPrograms } from './check-lesson.ts';
+import { readProgram } from '../content/programs.ts';
+import { checkProgram } from './check-program.ts';
+import type { Content } from './content.ts';
 import { lineWith, referenceProblems } from './check-references.ts';
 import { readPage } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 
-export interface DeckOptions {
+export interface DeckOptions extends Pick<Content, 'facts'> {
   /** Records outputs instead of comparing them. */
   readonly update: boolean;
   readonly contentDir?: string;
 }
 
-export async function checkDeck(deck: string, engine: Engine, { update, contentDir }: DeckOptions): Promise<Problem[]> {
+export async function checkDeck(
+  deck: string,
+  engine: Engine,
+  { update, facts, contentDir }: DeckOptions,
+): Promise<Problem[]> {
   const folder = `decks/${deck}`;
   const dir = contentDir ?? dirOf(folder);
   const page = readPage(`${folder}/index.mdx`, deckSchema, dir);
@@ -51,8 +57,20 @@ export async function checkDeck(deck: string, engine: Engine, { update, contentD
   }
   for (const program of shownPrograms(body, bodyLine)) {
     if (existsSync(join(dir, folder, program.file))) {
-      problems.push(...(await checkProgram(folder, program, engine, update, dir)));
+      problems.push(
+        ...(await checkProgram(readProgram(folder, program.file, dir), program, engine, { dir, update, facts })),
+      );
     } else report(program.line, `there is no ${program.file} beside the page`, 'write it, or correct the name');
   }
   return problems;
+}
+
+/** The programs on the slides, each with its line. */
+function shownPrograms(body: string, bodyLine: number): { file: string; line: number; shows: string | undefined }[] {
+  return [...body.matchAll(/<Run\b([^>]*?)\/?>/g)].flatMap((match) => {
+    const attribute = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(match[1] ?? '')?.[1];
+    const file = attribute('file');
+    const line = bodyLine + body.slice(0, match.index).split('\n').length - 1;
+    return file === undefined ? [] : [{ file, line, shows: attribute('shows') }];
+  });
 }

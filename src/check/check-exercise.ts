@@ -24,7 +24,7 @@ export function checkExercise({ slug, folder }: Entry, { dir, facts }: Content):
   const read = readGraded(slug, data, dir);
   if ('missing' in read) for (const { what, fix } of read.missing) report(what, fix);
   const lesson = data.module && `${data.module}/${data.lesson}`;
-  if (lesson && !existsSync(join(dir, 'lessons', lesson, 'index.mdx')) && !piece('lesson', lesson)) {
+  if (lesson && !existsSync(join(dir, 'lessons', lesson, 'index.mdx'))) {
     report(`there is no lesson ${lesson}`, 'correct module and lesson');
   }
   if (!existsSync(join(dir, folder, 'solution/why.md'))) {

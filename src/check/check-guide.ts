@@ -5,7 +5,9 @@ import { dirOf, pieces } from '../content/roots.ts';
 import type { Engine } from '../go/engine.ts';
 import { guideSchema } from '../schemas/guide.ts';
 import { ruleEntrySchema } from '../schemas/rule.ts';
-import { checkProgram } from './check-lesson.ts';
+import { readProgram } from '../content/programs.ts';
+import { checkProgram } from './check-program.ts';
+import type { Content } from './content.ts';
 import { lineWith, referenceProblems } from './check-references.ts';
 import { readPage } from './front-matter.ts';
 import type { Problem } from './problem.ts';
@@ -20,7 +22,7 @@ export function checkGuide(guide: string, dir = dirOf(`guides/${guide}`)): Probl
   return [{ file, line: 1, what: 'the guide has no rule', fix: `write one: npm run new -- rule ${guide}/<id>` }];
 }
 
-export interface RuleOptions {
+export interface RuleOptions extends Pick<Content, 'facts'> {
   /** Records outputs instead of comparing them. */
   readonly update: boolean;
   /** The content folder that the rule lies in, unless a test says otherwise. */
@@ -28,7 +30,11 @@ export interface RuleOptions {
 }
 
 /** `id` is `concurrency/name-the-end`. */
-export async function checkRule(id: string, engine: Engine, { update, contentDir }: RuleOptions): Promise<Problem[]> {
+export async function checkRule(
+  id: string,
+  engine: Engine,
+  { update, facts, contentDir }: RuleOptions,
+): Promise<Problem[]> {
   const [guide = '', name = ''] = id.split('/');
   const folder = `guides/${guide}/rules/${name}`;
   const dir = contentDir ?? dirOf(folder);
@@ -55,7 +61,13 @@ export async function checkRule(id: string, engine: Engine, { update, contentDir
     const found = [`${kept}.go`, `${kept}.txtar`].filter((file) => existsSync(join(dir, folder, file)));
     const [program] = found;
     if (program !== undefined && found.length === 1) {
-      problems.push(...(await checkProgram(folder, { file: program, line: 1, shows }, engine, update, dir)));
+      problems.push(
+        ...(await checkProgram(readProgram(folder, program, dir), { file: program, line: 1, shows }, engine, {
+          dir,
+          update,
+          facts,
+        })),
+      );
     } else {
       report(1, `there is not exactly one of ${kept}.go and ${kept}.txtar`, 'write a whole program that shows it');
     }

@@ -10,6 +10,7 @@ import { cellFault, checkWorksheet } from './check-worksheet.ts';
 import { contentWith, printing, tableEngine } from './content-fixture.ts';
 import type { Problem } from './problem.ts';
 
+const facts = () => ({ outside: [], sleeps: [], messages: [] });
 const engine = tableEngine(() => printing('hello\n'));
 const lines = (problems: readonly Problem[]) => problems.map(({ file, line, what }) => `${file}:${line}: ${what}`);
 const source = 'sources:\n  - title: Spec\n    url: https://go.dev/ref/spec\n';
@@ -27,7 +28,7 @@ describe('checkRule', () => {
     'guides/g/rules/r/good.out': 'hello\n',
   });
   const check = async (all: Record<string, string>) =>
-    lines(await checkRule('g/r', engine, { update: false, contentDir: contentWith(all) }));
+    lines(await checkRule('g/r', engine, { update: false, facts, contentDir: contentWith(all) }));
 
   it('is content with a rule, and with a rule that a team has switched off', async () => {
     expect(await check(files(rule()))).toEqual([]);
@@ -159,6 +160,7 @@ describe('checkDeck', () => {
     lines(
       await checkDeck('d', engine, {
         update: false,
+        facts,
         contentDir: contentWith({ 'decks/d/index.mdx': deck(slides), ...more }),
       }),
     );

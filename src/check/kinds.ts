@@ -6,6 +6,7 @@ import { checkLinks } from './check-links.ts';
 import { checkModules } from './check-modules.ts';
 import { checkObjectives } from './check-objectives.ts';
 import { checkPages } from './check-pages.ts';
+import { checkPieces } from './check-pieces.ts';
 import { checkReviewNotes } from './check-review.ts';
 import { checkSpelling } from './check-spelling.ts';
 import { checkTerms } from './check-terms.ts';
@@ -13,15 +14,22 @@ import type { Content, Kind } from './content.ts';
 import type { Checked } from './job.ts';
 import { joined } from './job.ts';
 
+const nothing: Checked = { problems: [], jobs: [] };
 const lessonAnchors = ['do-it', 'keep', 'more'];
 
 export const kinds: readonly Kind[] = [
   { folder: 'lessons', depth: 2, address: (slug) => `/learn/${slug}/`, anchors: lessonAnchors, check: checkLesson },
   { folder: 'exercises', depth: 1, address: (slug) => `/exercises/${slug}/`, anchors: ['help'], check: checkExercise },
+  // What is particular to these says checkPieces, for all content folders at once.
+  ...['guides', 'runbooks', 'decks', 'paths', 'courses', 'worksheets'].map((folder): Kind => {
+    return { folder, depth: 1, address: (slug) => `/${folder}/${slug}/`, anchors: ['more'], check: () => nothing };
+  }),
+  { folder: 'faq', depth: 1, address: () => '/faq/', anchors: [], check: () => nothing },
 ];
 
 const rules: readonly ((content: Content) => Checked | Checked['problems'])[] = [
   checkPages,
+  checkPieces,
   checkModules,
   checkTerms,
   checkLinks,

@@ -1,7 +1,7 @@
 /** `npm run check [path…] [--update] [--mutation] [--fresh]`: verifies content, all of it or these folders. */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDir } from '../content/programs.ts';
 import type { Program } from '../go/engine.ts';

@@ -35,13 +35,13 @@ export const implementationSchema = entry({
 });
 
 /** A change of the solution that alters nothing a caller can see, so that no test can notice it. */
-const equivalentSchema = z.strictObject({
+const equivalentSchema = entry({
   /** As `npm run check -- --mutation` names it: `remove defer cancel()`. */
   change: text('change', 300),
   why: text('why', 300),
 });
 
-const mutationSchema = z.strictObject({
+const mutationSchema = entry({
   /** How many in a hundred small changes of the solution the tests must notice. */
   score: z
     .number('score must be a whole number from 0 to 100, for example 80')
@@ -52,7 +52,7 @@ const mutationSchema = z.strictObject({
   equivalent: z.array(equivalentSchema).default([]),
 });
 
-export const exerciseSchema = z.strictObject({
+export const exerciseSchema = entry({
   /** Shown as the page's heading; an imperative: "Close the channel". */
   title: text('title', 70, 'Close the channel'),
   /** The module and lesson whose idea it trains, both; neither where it belongs to none. */
@@ -60,7 +60,7 @@ export const exerciseSchema = z.strictObject({
   lesson: slug.optional(),
   minutes: minutes(5, 30),
   /** One sentence for lists and search results. */
-  summary: text('summary', 200),
+  summary: text('summary', 200, 'A producer that never closes leaves its reader waiting.'),
   /** Which objectives of the lesson it trains: their numbers, from 1, in the order of the lesson's front matter. */
   covers: z
     .array(
@@ -78,11 +78,19 @@ export const exerciseSchema = z.strictObject({
   ),
   wrong: list('wrong', wrongAnswerSchema, [2, 12], 'an exercise has at least two wrong answers, and at most twelve'),
   /** Instead of tests: what the learner's own tests must tell from `implementations/right/`. */
-  implementations: z.array(implementationSchema).default([]),
+  implementations: list(
+    'implementations',
+    implementationSchema,
+    [0, 12],
+    'name at most twelve implementations',
+  ).default([]),
   /** Notes of the review that do not fit here, by their id in content/review-notes.yaml: `[sleepsync]`. */
   reviewExcept: z.array(z.string('an entry of reviewExcept is a note’s id, for example "sleepsync"')).default([]),
   /** What is expected of the tests; see the section on mutation in CONTRIBUTING.md. */
   mutation: mutationSchema.prefault({}),
-  sources: z.array(source).default([]),
+  sources: list('sources', source, [0, 6], 'name at most six primary sources').default([]),
+}).refine(({ module, lesson }) => (module === undefined) === (lesson === undefined), {
+  path: ['lesson'],
+  error: 'module and lesson go together; write both, for example "module: concurrency" and "lesson: leaks", or neither',
 });
 export type ExerciseData = z.infer<typeof exerciseSchema>;

@@ -102,7 +102,7 @@ describe('exerciseSchema', () => {
 
   it.each([
     [{ hints: ['One.'] }, 'hints: an exercise has exactly three hints: a nudge, a direction, nearly there'],
-    [{ wrong: [wrong] }, 'wrong: an exercise has at least two wrong answers'],
+    [{ wrong: [wrong] }, 'wrong: an exercise has at least two wrong answers, and at most twelve'],
     [{ covers: [0] }, 'covers.0: objectives count from 1'],
     [{ covers: ['first'] }, 'covers.0: covers is a list of numbers of objectives, for example [1, 3]'],
     [{ mutation: { score: 101 } }, 'mutation.score: score must be at most 100'],
@@ -110,10 +110,10 @@ describe('exerciseSchema', () => {
       { mutation: { equivalent: [{ change: 'remove f()' }] } },
       'mutation.equivalent.0.why: why is missing; write it as text, for example "why in plain words."',
     ],
-    [{ starter: 'passes' }, 'starter: starter is "fails" or "does-not-compile"'],
+    [{ starter: 'passes' }, 'starter: starter must be "fails" or "does-not-compile", and is "passes"'],
     [
       { wrong: [wrong, { ...wrong, rejectedBy: 'Ends' }] },
-      'wrong.1.rejectedBy: name a test such as "TestEnds" or "TestEnds/empty", or "compile"',
+      'wrong.1.rejectedBy: rejectedBy must name a test such as "TestEnds" or "TestEnds/empty", or be "compile", and is "Ends"',
     ],
     [
       { wrong: [wrong, { ...wrong, says: undefined }] },
