@@ -77,8 +77,15 @@ export type Outcome =
       readonly output: readonly Output[];
     }
   | { readonly kind: 'stopped'; readonly output: readonly Output[] }
-  /** No answer could be had; `why` is written for the learner and says what to do. */
-  | { readonly kind: 'unavailable'; readonly why: string };
+  | Unavailable;
+
+/** No answer could be had; `why` is written for the learner and says what to do. */
+export interface Unavailable {
+  readonly kind: 'unavailable';
+  readonly why: string;
+  /** Something is being made ready, and there by then. */
+  readonly retryAfterSeconds?: number;
+}
 
 export interface RunOptions {
   /** Also run `go vet`. */
@@ -96,12 +103,12 @@ export interface FormatOptions {
 export type FormatResult =
   | { readonly kind: 'formatted'; readonly files: Program }
   | { readonly kind: 'syntax-error'; readonly text: string; readonly findings: readonly Finding[] }
-  | { readonly kind: 'unavailable'; readonly why: string };
+  | Unavailable;
 
 export type VetResult =
   | { readonly kind: 'vetted'; readonly findings: readonly Finding[] }
   | { readonly kind: 'build-failed'; readonly text: string; readonly findings: readonly Finding[] }
-  | { readonly kind: 'unavailable'; readonly why: string };
+  | Unavailable;
 
 export type ReviewResult =
   | { readonly kind: 'reviewed'; readonly notes: readonly Note[] }

@@ -37,6 +37,10 @@ async function serve(
       asked.push({ program, options });
       return typeof answer === 'function' ? answer({ program, options }) : answer;
     },
+    vet: async () => ({
+      kind: 'vetted',
+      findings: [{ tool: 'vet', file: 'a.go', line: 1, column: 2, message: 'm' }],
+    }),
     format: async (program) => formatted ?? { kind: 'formatted', files: program },
     review: async (program) => {
       asked.push({ program, options: {} });
@@ -44,7 +48,8 @@ async function serve(
     },
   };
   const handle = playground(new EnginePool([engine], { maxWaiting, maxAsking: 100, maxWaitMs: 10_000 }), 'go1.26.8');
-  const server = createServer((request, response) => void handle(request.url ?? '', request, response, 'client'));
+  const path = (url = '') => new URL(url, 'http://localhost').pathname;
+  const server = createServer((request, response) => void handle(path(request.url), request, response, 'client'));
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -62,12 +67,30 @@ describe('/compile', () => {
     const { asked, post } = await serve();
     const form = await post('/compile', new URLSearchParams({ body: 'package main\n', withVet: 'true', version: '2' }));
     const json = await post('/compile', JSON.stringify({ Body: 'package main // 2\n', WithVet: true }));
-    expect(form.headers.get('Content-Type')).toBe('application/json; charset=utf-8');
+    expect(form.headers.get('Content-Type')).toBe('application/json');
     expect(await form.json()).toEqual({ ...nothing, VetOK: true });
     expect(await json.json()).toEqual({ ...nothing, VetOK: true });
     expect(asked.map(({ program, options }) => [program[0]?.text, options.vet])).toEqual([
       ['package main\n', true],
       ['package main // 2\n', true],
+    ]);
+  });
+
+  it('takes a form in parts, fields in the address, and JSON fields in any case', async () => {
+    const { asked, base, post } = await serve();
+    const form = new FormData();
+    form.set('body', 'package main // 1\n');
+    form.set('withVet', '1');
+    expect(await (await post('/compile', form)).json()).toEqual({ ...nothing, VetOK: true });
+    expect(await (await fetch(`${base}/compile?body=package+main+%2F%2F+2`)).json()).toEqual(nothing);
+    expect(await (await post('/compile', '{"body":"package main // 3","withvet":true}')).json()).toEqual({
+      ...nothing,
+      VetOK: true,
+    });
+    expect(asked.map(({ program, options }) => [program[0]?.text, options.vet])).toEqual([
+      ['package main // 1\r\n', true], // so are line ends sent in parts
+      ['package main // 2\n', false],
+      ['package main // 3\n', true],
     ]);
   });
 
@@ -86,7 +109,7 @@ describe('/compile', () => {
     expect(await answer.text()).toBe(
       '{"Errors":"","Events":[{"Message":"--- FAIL: TestA\\n    --- FAIL: TestA/x\\n","Kind":"stdout","Delay":0},' +
         '{"Message":"e","Kind":"stderr","Delay":1500000}],"Status":1,"IsTest":true,"TestsFailed":2,' +
-        '"VetErrors":"./prog.go:7:14: wrong\\n"}',
+        '"VetErrors":"./prog.go:7:14: wrong\\n"}\n',
     );
   });
 
@@ -102,6 +125,7 @@ describe('/compile', () => {
       { kind: 'limit', limit: 'run-time', message: '', output: [] },
       'timeout running program',
     ],
+    ['too much output', { kind: 'limit', limit: 'output', message: '', output: [] }, 'Output too large'],
     [
       'a build that took too long',
       { kind: 'limit', limit: 'build-time', message: '', output: [] },
@@ -124,25 +148,27 @@ describe('/compile', () => {
   ] as const)('answers 500 for %s', async (_, outcome) => {
     const { post } = await serve(outcome);
     const answer = await post('/compile', new URLSearchParams({ body: 'x' }));
-    expect([answer.status, await answer.text()]).toEqual([500, 'Too much.']);
+    expect([answer.status, await answer.text()]).toEqual([500, 'Too much.\n']);
   });
 
   it.each([
     ['nothing', ''],
+    ['a form without a program', new URLSearchParams({ body: '', withVet: 'true' })],
     ['JSON without a Body', '{"WithVet":true}'],
     ['a Body that is no text', '{"Body":5}'],
+    ['a WithVet that is no boolean', '{"Body":"x","WithVet":"true"}'],
     ['null', 'null'],
     ['what is not JSON', 'package main'],
   ])('answers 400 Bad Request to %s', async (_, body) => {
     const { post } = await serve();
     const answer = await post('/compile', body);
-    expect([answer.status, await answer.text()]).toEqual([400, 'Bad Request']);
+    expect([answer.status, await answer.text()]).toEqual([400, 'Bad Request\n']);
   });
 
   it('answers 413 to a body of more than 1 MiB', async () => {
     const { post, asked } = await serve();
     const answer = await post('/compile', new URLSearchParams({ body: 'x'.repeat(5 << 20) }));
-    expect([answer.status, await answer.text()]).toEqual([413, 'Request body too large']);
+    expect([answer.status, await answer.text()]).toEqual([413, 'Request body too large\n']);
     expect(asked).toEqual([]);
   });
 
@@ -190,14 +216,11 @@ describe('/compile', () => {
 });
 
 describe('/vet', () => {
-  it('gives the findings as Errors', async () => {
-    const { post, asked } = await serve({
-      ...ran,
-      vet: [{ tool: 'vet', file: 'a.go', line: 1, column: 2, message: 'm' }],
-    });
+  it('gives the findings as Errors, and runs nothing', async () => {
+    const { post, asked } = await serve();
     const answer = await post('/vet', new URLSearchParams({ body: 'x' }));
     expect(await answer.json()).toEqual({ ...nothing, Errors: './a.go:1:2: m\n' });
-    expect(asked[0]?.options.vet).toBe(true);
+    expect(asked).toEqual([]);
   });
 });
 
@@ -239,6 +262,15 @@ describe('/fmt', () => {
     const answer = await post('/fmt', new URLSearchParams({ body, imports: 'true' }));
     expect(await answer.json()).toEqual({ Body: body, Error: '' });
   });
+
+  it.each(['package main\n', '-- prog.go --\npackage main\n', '-- prog.go --\npackage main\n-- a.txt --\nx\n', ''])(
+    'gives back the header that was there, and none that was not: %j',
+    async (body) => {
+      const { post } = await serve();
+      const answer = await post('/fmt', new URLSearchParams({ body }));
+      expect(await answer.json()).toEqual({ Body: body, Error: '' });
+    },
+  );
 
   it('gives a syntax error and no body', async () => {
     const { post } = await serve(ran, { kind: 'syntax-error', text: 'prog.go:1:1: no', findings: [] });

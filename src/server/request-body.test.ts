@@ -9,19 +9,19 @@ const stream = () => {
 };
 
 describe('readBody', () => {
-  it('reads text whose runes are cut between two chunks', async () => {
+  it('reads a body that comes in chunks', async () => {
     const { through, request } = stream();
     const body = readBody(request, 10);
     const bytes = Buffer.from('a€b');
     through.write(bytes.subarray(0, 2));
     through.end(bytes.subarray(2));
-    expect(await body).toEqual({ kind: 'read', text: 'a€b' });
+    expect(await body).toEqual({ kind: 'read', bytes });
   });
 
   it('takes as much as the limit, in bytes, and no more', async () => {
     const just = stream();
     just.through.end('€€');
-    expect(await readBody(just.request, 6)).toEqual({ kind: 'read', text: '€€' });
+    expect(await readBody(just.request, 6)).toEqual({ kind: 'read', bytes: Buffer.from('€€') });
     const over = stream();
     over.through.end('€€');
     expect(await readBody(over.request, 5)).toEqual({ kind: 'too-large' });

@@ -1,7 +1,7 @@
-/** Reads a request's body as text, up to a limit. */
+/** Reads a request's body, up to a limit. */
 import type { IncomingMessage } from 'node:http';
 
-export type Body = { readonly kind: 'read'; readonly text: string } | { readonly kind: 'too-large' | 'broken' };
+export type Body = { readonly kind: 'read'; readonly bytes: Buffer } | { readonly kind: 'too-large' | 'broken' };
 
 export function readBody(request: IncomingMessage, limitBytes: number): Promise<Body> {
   return new Promise((resolve) => {
@@ -14,7 +14,7 @@ export function readBody(request: IncomingMessage, limitBytes: number): Promise<
         resolve({ kind: 'too-large' });
       } else chunks.push(chunk);
     });
-    request.on('end', () => resolve({ kind: 'read', text: Buffer.concat(chunks).toString('utf8') }));
+    request.on('end', () => resolve({ kind: 'read', bytes: Buffer.concat(chunks) }));
     request.on('error', () => resolve({ kind: 'broken' }));
     request.on('aborted', () => resolve({ kind: 'broken' }));
   });

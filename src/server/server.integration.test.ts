@@ -55,7 +55,7 @@ describe('the playground', () => {
   it('runs a program sent as a form, for any page', async () => {
     const answer = await post('/_/compile', form(printing('form')));
     expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
-    expect(answer.headers.get('Content-Type')).toBe('application/json; charset=utf-8');
+    expect(answer.headers.get('Content-Type')).toBe('application/json');
     expect(await answer.json()).toEqual(printed('form'));
   });
 
@@ -107,7 +107,7 @@ describe('the playground', () => {
 
   it('answers 400 to what is no program, and 413 to what is too large', async () => {
     const bad = await post('/_/compile', 'neither');
-    expect([bad.status, await bad.text()]).toEqual([400, 'Bad Request']);
+    expect([bad.status, await bad.text()]).toEqual([400, 'Bad Request\n']);
     const large = await post('/_/compile', form('x'.repeat(2 << 20)));
     expect(large.status).toBe(413);
   });

@@ -1,4 +1,4 @@
-/** Shared snippets on disk: kept across restarts, found by an id that is made from their content. */
+/** Shared snippets on disk: kept across restarts, found by the id that they have on the official playground. */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,8 +8,10 @@ export const snippetLimitBytes = 64 << 10;
 
 export type Shared = { readonly kind: 'shared'; readonly id: string } | { readonly kind: 'too-large' | 'no-room' };
 
-const idPattern = /^[a-z2-7]{13,52}$/;
-const shortest = 13;
+const idPattern = /^[\w-]{11,43}$/;
+const shortest = 11;
+/** What the official playground mixes in, so that a snippet has the same id here and there. */
+const salt = 'Go playground salt\n';
 
 /** So that nobody fills the disk: 3 GiB at the very worst. */
 const mostSnippets = 50_000;
@@ -34,20 +36,21 @@ export class ShareStore {
     this.#writeFile = settings.write ?? writeFile;
   }
 
-  /** Gives the id; the same text has the same one. Rejects on a fault of the disk other than a full one. */
-  async add(text: string): Promise<Shared> {
-    if (Buffer.byteLength(text) > snippetLimitBytes) return { kind: 'too-large' };
-    const name = base32(createHash('sha256').update(text).digest());
+  /** Gives the id; the same source has the same one. Rejects on a fault of the disk other than a full one. */
+  async add(source: Uint8Array): Promise<Shared> {
+    if (source.length > snippetLimitBytes) return { kind: 'too-large' };
+    const name = createHash('sha256').update(salt).update(source).digest('base64url');
     try {
       await mkdir(this.#dir, { recursive: true });
       for (let length = shortest; ; length++) {
         const id = name.slice(0, length);
+        if (id.endsWith('_')) continue; // a link that ends so is often cut off
         const there = await this.get(id);
-        if (there === text) return { kind: 'shared', id };
-        if (there !== undefined) continue; // another text with the same beginning of its hash
+        if (there?.equals(source)) return { kind: 'shared', id };
+        if (there !== undefined) continue; // another source with the same beginning of its hash
         const before = await (this.#count ??= this.#kept());
         if (before + this.#added >= this.#mostSnippets) return { kind: 'no-room' };
-        await this.#write(id, text);
+        await this.#write(id, source);
         this.#added++;
         return { kind: 'shared', id };
       }
@@ -57,15 +60,15 @@ export class ShareStore {
     }
   }
 
-  /** The text, or undefined when there is none under this id. */
-  async get(id: string): Promise<string | undefined> {
+  /** The source, or undefined when there is none under this id. */
+  async get(id: string): Promise<Buffer | undefined> {
     if (!idPattern.test(id)) return undefined;
-    return readFile(join(this.#dir, id), 'utf8').catch(() => undefined);
+    return readFile(join(this.#dir, fileName(id))).catch(() => undefined);
   }
 
   async #kept(): Promise<number> {
     try {
-      return (await readdir(this.#dir)).filter((name) => idPattern.test(name)).length;
+      return (await readdir(this.#dir)).filter((name) => /^[0-9a-f]+$/.test(name)).length;
     } catch (error) {
       this.#count = undefined; // the next one looks again
       throw error;
@@ -73,32 +76,18 @@ export class ShareStore {
   }
 
   /** Whole or not at all, whatever happens in between. */
-  async #write(id: string, text: string): Promise<void> {
+  async #write(id: string, source: Uint8Array): Promise<void> {
     const temporary = join(this.#dir, `.${randomUUID()}`);
     try {
-      await this.#writeFile(temporary, text);
-      await rename(temporary, join(this.#dir, id));
+      await this.#writeFile(temporary, source);
+      await rename(temporary, join(this.#dir, fileName(id)));
     } finally {
       await rm(temporary, { force: true });
     }
   }
 }
 
-/** Lower case only, so that ids stay apart on file systems that know no case (RFC 4648, without padding). */
-function base32(bytes: Uint8Array): string {
-  const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-  let text = '';
-  let buffer = 0;
-  let bits = 0;
-  for (const byte of bytes) {
-    buffer = (buffer << 8) | byte;
-    bits += 8;
-    while (bits >= 5) {
-      bits -= 5;
-      text += alphabet[(buffer >>> bits) & 31];
-    }
-    buffer &= (1 << bits) - 1;
-  }
-  if (bits > 0) text += alphabet[(buffer << (5 - bits)) & 31];
-  return text;
+/** Ids that differ by case alone stay apart on file systems that know no case. */
+export function fileName(id: string): string {
+  return Buffer.from(id).toString('hex');
 }

@@ -45,11 +45,12 @@ describe('share', () => {
   it('takes 64 KiB and no more', async () => {
     expect((await post('x'.repeat(snippetLimitBytes))).status).toBe(200);
     const refused = await post('x'.repeat(snippetLimitBytes + 1));
-    expect([refused.status, await refused.text()]).toEqual([413, 'Snippet is too large']);
+    expect([refused.status, await refused.text()]).toEqual([413, 'Snippet is too large\n']);
   });
 
   it('is a POST', async () => {
-    expect((await fetch(`${base}/share`)).status).toBe(405);
+    const got = await fetch(`${base}/share`);
+    expect([got.status, await got.text()]).toEqual([405, 'Requires POST\n']);
     expect((await fetch(`${base}/share`, { method: 'OPTIONS' })).headers.get('access-control-allow-origin')).toBe('*');
   });
 
@@ -59,7 +60,8 @@ describe('share', () => {
   });
 
   it('says 404 for an unknown id, and leaves other paths alone', async () => {
-    expect((await fetch(`${base}/p/aaaaaaaaaaaaa.go`)).status).toBe(404);
+    const unknown = await fetch(`${base}/p/aaaaaaaaaaaaa.go`);
+    expect([unknown.status, await unknown.text()]).toEqual([404, 'Snippet not found\n']);
     expect(await (await fetch(`${base}/p/../secret`)).text()).toBe('other');
   });
 });

@@ -11,31 +11,34 @@ import { snippetLimitBytes } from './share-store.ts';
  */
 export function share(store: ShareStore, names: readonly string[] = []) {
   return async (path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
-    const id = /^\/p\/(\w+)\.go$/.exec(path)?.[1];
+    const id = /^\/p\/([\w-]+)\.go$/.exec(path)?.[1];
     if (path !== '/share' && id === undefined) return false;
     response.setHeader('Access-Control-Allow-Origin', '*');
-    const end = (status: number, text: string, headers: Record<string, string> = {}): true => {
-      response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers }).end(text);
+    const end = (status: number, text: string | Buffer, headers: Record<string, string> = {}): true => {
+      const type = { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Length': Buffer.byteLength(text) };
+      response.writeHead(status, { ...(text.length > 0 ? type : { 'Content-Length': 0 }), ...headers }).end(text);
       return true;
     };
+    const refuse = (status: number, text: string, headers: Record<string, string> = {}) =>
+      end(status, `${text}\n`, { 'X-Content-Type-Options': 'nosniff', ...headers });
     if (request.method === 'OPTIONS') return end(200, '');
     if (id !== undefined) {
-      const text = await store.get(id);
-      return text === undefined ? end(404, 'Snippet not found') : end(200, text);
+      const source = await store.get(id);
+      return source === undefined ? refuse(404, 'Snippet not found') : end(200, source);
     }
-    if (request.method !== 'POST') return end(405, 'POST only', { Allow: 'POST, OPTIONS' });
+    if (request.method !== 'POST') return refuse(405, 'Requires POST', { Allow: 'POST, OPTIONS' });
     if (isForeign(request.headers) && !names.includes(originName(request)))
-      return end(403, 'Only pages of this site may share snippets here.');
+      return refuse(403, 'Only pages of this site may share snippets here.');
     const body = await readBody(request, snippetLimitBytes);
-    if (body.kind === 'broken') return end(400, 'Bad Request');
-    const shared: Shared = body.kind === 'read' ? await store.add(body.text) : { kind: 'too-large' };
+    if (body.kind === 'broken') return refuse(400, 'Bad Request');
+    const shared: Shared = body.kind === 'read' ? await store.add(body.bytes) : { kind: 'too-large' };
     switch (shared.kind) {
       case 'shared':
         return end(200, shared.id);
       case 'too-large':
-        return end(413, 'Snippet is too large', { Connection: 'close' });
+        return refuse(413, 'Snippet is too large', { Connection: 'close' });
       case 'no-room':
-        return end(507, 'There is no room left for shared snippets on this server. Nothing was kept.');
+        return refuse(507, 'There is no room left for shared snippets on this server. Nothing was kept.');
     }
   };
 }

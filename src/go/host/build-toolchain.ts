@@ -5,20 +5,20 @@
  */
 import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
-import { copyFile, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exportGlobals } from '../toolchain/exported-globals.ts';
-import type { Manifest, ToolchainFile } from '../toolchain/manifest.ts';
+import type { Manifest } from '../toolchain/manifest.ts';
 import { manifestSchema } from '../toolchain/manifest.ts';
-import { splitArchive } from './archive.ts';
 import { findGo, go } from './go-command.ts';
 import { writeOverlay } from './overlay.ts';
 import { analyserSources } from './review-overlay.ts';
+import { buildStandardLibrary, describe, forWasm } from './standard-library.ts';
 
 const projectDir = fileURLToPath(new URL('../../..', import.meta.url));
-const commandDir = join(projectDir, 'src/go/toolchain/command');
-const goModuleDir = join(projectDir, 'content');
+export const commandDir = join(projectDir, 'src/go/toolchain/command');
+export const goModuleDir = join(projectDir, 'content');
 
 export interface BuiltToolchain {
   readonly dir: string;
@@ -71,15 +71,16 @@ async function fingerprint(): Promise<string> {
     for (const name of (await readdir(folder)).sort()) {
       const builds =
         folder === commandDir ||
-        ['build-toolchain.ts', 'overlay.ts', 'review-overlay.ts', 'tool-edits.ts', 'archive.ts'].includes(name);
+        [
+          ...['build-toolchain.ts', 'standard-library.ts', 'overlay.ts', 'review-overlay.ts'],
+          ...['tool-edits.ts', 'archive.ts'],
+        ].includes(name);
       if (builds) hash.update(name).update(await readFile(join(folder, name)));
     }
   }
   for (const { name, text } of await analyserSources()) hash.update(name).update(text);
   return hash.digest('hex').slice(0, 12);
 }
-
-const forWasm = { GOOS: 'js', GOARCH: 'wasm', CGO_ENABLED: '0' };
 
 async function build(
   root: string,
@@ -113,31 +114,7 @@ async function build(
   }
 
   step(4, 'the standard library');
-  const listed = await go(
-    goModuleDir,
-    ['list', '-trimpath', '-overlay', overlay, '-export', '-json=ImportPath,Export,Imports', 'std'],
-    forWasm,
-  );
-  const packages: Manifest['packages'] = {};
-  const objects = new Map<string, Uint8Array>();
-  for (const pkg of JSON.parse(`[${listed.replaceAll(/^}\s*^{/gm, '},{')}]`) as {
-    ImportPath: string;
-    Export?: string;
-    Imports?: string[];
-  }[]) {
-    if (!pkg.Export) continue; // unsafe has none
-    const { exportData, object } = splitArchive(await readFile(pkg.Export));
-    const path = `std/${pkg.ImportPath}`;
-    await mkdir(dirname(join(out, path)), { recursive: true });
-    await writeFile(join(out, `${path}.x`), exportData);
-    await writeFile(join(out, `${path}.o`), object);
-    objects.set(pkg.ImportPath, object);
-    packages[pkg.ImportPath] = {
-      exportData: await describe(out, `${path}.x`),
-      object: await describe(out, `${path}.o`),
-      imports: (pkg.Imports ?? []).filter((name) => name !== 'unsafe'),
-    };
-  }
+  const { packages, objects } = await buildStandardLibrary(out, 'std', goModuleDir, overlay);
   await writeFile(join(out, 'std/base.o'), joinBase(packages, objects));
   for (const name of objects.keys()) {
     const object = packages[name]?.object;
@@ -153,7 +130,18 @@ async function build(
   const runtime = await describe(out, 'go-runtime.js');
   const base = await describe(out, 'std/base.o');
   const symbols = await describe(out, 'symbols.txt');
-  return { goVersion: version, key, runtime, tools, symbols, base, packages };
+  const excluded = await excludedPackages(join(root, 'src'), packages);
+  return { goVersion: version, key, runtime, tools, symbols, base, excluded, packages };
+}
+
+/** The standard packages of the Go tree that are not among `packages`: those with no file for js/wasm. */
+async function excludedPackages(src: string, packages: Manifest['packages']): Promise<string[]> {
+  const files = await readdir(src, { recursive: true });
+  const folders = new Set(files.filter((name) => /(?<!_test)\.go$/.test(name)).map((name) => dirname(name)));
+  const isPackage = (name: string) => !/^(cmd|vendor|\.)(\/|$)|(^|\/)(testdata|internal|_[^/]*)(\/|$)/.test(name);
+  return [...folders]
+    .filter((name) => !['unsafe', 'builtin'].includes(name) && isPackage(name) && !packages[name])
+    .sort();
 }
 
 /** A line for each standard package, with its exported names, from the API lists that Go ships. */
@@ -185,10 +173,6 @@ function joinBase(packages: Manifest['packages'], objects: ReadonlyMap<string, U
   };
   ['runtime', 'fmt', 'sync', 'time', 'errors', 'context'].forEach(add);
   return Buffer.concat(parts);
-}
-
-async function describe(dir: string, path: string): Promise<ToolchainFile> {
-  return { path, sizeBytes: (await stat(join(dir, path))).size };
 }
 
 /**

@@ -11,15 +11,22 @@ const maxOldGenerationSizeMb = 512;
 
 export function nodeThreads(toolchainDir: string): ThreadFactory {
   return {
-    builder: () => start(new URL('./node-builder.ts', import.meta.url), toolchainDir),
-    runner: () => start(new URL('./node-runner.ts', import.meta.url), toolchainDir),
+    builder: () => start(new URL('./node-builder.ts', import.meta.url), toolchainDir, goSurroundings()),
+    runner: () => start(new URL('./node-runner.ts', import.meta.url), toolchainDir, {}),
   };
 }
 
-function start<In, Out>(script: URL, toolchainDir: string): Thread<In, Out> {
+/** What the go command needs to find itself and its module cache; the builder asks it for other modules. */
+function goSurroundings(): NodeJS.ProcessEnv {
+  const names =
+    /^(PATH|Path|HOME|USERPROFILE|APPDATA|LOCALAPPDATA|SystemRoot|TMPDIR|TEMP|TMP|XDG_\w+|GO(ROOT|PATH|MODCACHE|CACHE|ENV))$/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => names.test(name)));
+}
+
+function start<In, Out>(script: URL, toolchainDir: string, env: NodeJS.ProcessEnv): Thread<In, Out> {
   const worker = new Worker(script, {
     workerData: toolchainDir,
-    env: {},
+    env,
     execArgv: ['--disable-warning=ExperimentalWarning'],
     resourceLimits: { stackSizeMb, maxOldGenerationSizeMb },
   });

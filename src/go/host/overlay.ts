@@ -25,6 +25,8 @@ export async function writeOverlay(goRoot: string, commandDir: string, workDir: 
   const replace: Record<string, string> = {
     [join(src, 'cmd/compile/main.go')]: join(commandDir, 'main.go'),
     [join(src, 'cmd/compile/plan.go')]: join(commandDir, 'plan.go'),
+    [join(src, 'cmd/compile/packages.go')]: join(commandDir, 'packages.go'),
+    [join(src, 'cmd/compile/embed.go')]: join(commandDir, 'embed.go'),
     [join(src, 'cmd/compile/testmain.go')]: join(commandDir, 'testmain.go'),
     [join(src, 'cmd/compile/gofmt.go')]: join(commandDir, 'gofmt.go'),
     [join(src, 'cmd/compile/imports.go')]: join(commandDir, 'imports.go'),
@@ -144,6 +146,26 @@ export async function writeOverlay(goRoot: string, commandDir: string, workDir: 
     ],
   ]);
   for (const [file, edits] of toolEdits) await edit(file, edits);
+  // Vet knows which functions never return by facts about every package below; of the standard library, these matter.
+  await edit('cmd/vendor/golang.org/x/tools/go/analysis/passes/ctrlflow/ctrlflow.go', [
+    [
+      '// isIntrinsicNoReturn reports',
+      `var stdNoReturn = map[string]bool{
+	"os.Exit": true, "runtime.Goexit": true, "syscall.Exit": true,
+	"log.Fatal": true, "log.Fatalf": true, "log.Fatalln": true, "log.Panic": true, "log.Panicf": true, "log.Panicln": true,
+	"(*log.Logger).Fatal": true, "(*log.Logger).Fatalf": true, "(*log.Logger).Fatalln": true,
+	"(*log.Logger).Panic": true, "(*log.Logger).Panicf": true, "(*log.Logger).Panicln": true,
+	"(*testing.common).FailNow": true, "(*testing.common).Fatal": true, "(*testing.common).Fatalf": true,
+	"(*testing.common).SkipNow": true, "(*testing.common).Skip": true, "(*testing.common).Skipf": true,
+}
+
+// isIntrinsicNoReturn reports`,
+    ],
+    [
+      'if c.pass.ImportObjectFact(fn, new(noReturn)) {',
+      'if stdNoReturn[fn.FullName()] || c.pass.ImportObjectFact(fn, new(noReturn)) {',
+    ],
+  ]);
   // Local time is UTC, as on a machine without /etc/localtime.
   await stub('time/zoneinfo_js.go', zoneinfo);
 

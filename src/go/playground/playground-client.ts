@@ -7,6 +7,7 @@ import type {
   Program,
   ReviewResult,
   RunOptions,
+  Unavailable,
   VetResult,
 } from '../engine.ts';
 import { parseFindings } from '../toolchain/findings.ts';
@@ -15,10 +16,22 @@ import type { AskOptions, PlaygroundSettings } from './playground-http.ts';
 import { askPlayground } from './playground-http.ts';
 import type { Trouble } from './playground-trouble.ts';
 import { isWebPage, placeWords, troubleInText, troubleWords } from './playground-trouble.ts';
-import { buildTimeout, compileAnswerSchema, formatAnswerSchema, runTimeout, versionAnswerSchema } from './protocol.ts';
+import {
+  buildTimeout,
+  compileAnswerSchema,
+  formatAnswerSchema,
+  outputTooLarge,
+  runTimeout,
+  versionAnswerSchema,
+} from './protocol.ts';
 import { formatArchive, parseArchive } from './txtar.ts';
 
-type Unavailable = Extract<Outcome, { kind: 'unavailable' }>;
+/** What the playground says in `Errors` instead of build errors. */
+const limits = new Map<string, 'run-time' | 'build-time' | 'output'>([
+  [runTimeout, 'run-time'],
+  [buildTimeout, 'build-time'],
+  [outputTooLarge, 'output'],
+]);
 
 interface EngineSettings extends PlaygroundSettings {
   /** Who reviews a program: the protocol has no such thing. */
@@ -35,7 +48,8 @@ export class PlaygroundEngine implements Engine {
 
   async run(program: Program, { vet = false, signal, onEvent }: RunOptions = {}): Promise<Outcome> {
     onEvent?.({ kind: 'building' });
-    const form = new URLSearchParams({ version: '2', body: formatArchive(program), withVet: String(vet) });
+    // A playground takes an empty body for none.
+    const form = new URLSearchParams({ version: '2', body: formatArchive(program) || '\n', withVet: String(vet) });
     const reply = await this.#post('/compile', form, {
       signal,
       onWait: (seconds) => onEvent?.({ kind: 'waiting', seconds }),
@@ -49,8 +63,8 @@ export class PlaygroundEngine implements Engine {
     const answer = compileAnswerSchema.safeParse(json(reply.text));
     if (!answer.success) return this.#unavailable(troubleInText(reply.text));
     const { Errors, Events, Status, IsTest, VetErrors } = answer.data;
-    if (Errors === runTimeout || Errors === buildTimeout) {
-      const limit = Errors === runTimeout ? 'run-time' : 'build-time';
+    const limit = limits.get(Errors);
+    if (limit) {
       return { kind: 'limit', limit, message: limitMessage(limit, playgroundLimits), output: [] };
     }
     if (Errors !== '') return { kind: 'build-failed', text: Errors, findings: parseFindings(Errors, 'compile') };

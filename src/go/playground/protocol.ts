@@ -41,4 +41,5 @@ export interface CompileAnswer {
 }
 
 export const runTimeout = 'timeout running program';
+export const outputTooLarge = 'Output too large';
 export const buildTimeout = 'timeout running go build\n';

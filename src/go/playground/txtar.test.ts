@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatArchive, parseArchive } from './txtar.ts';
+import { formatArchive, parseArchive, startsWithHeader } from './txtar.ts';
 
 const names = (body: string) => {
   const files = parseArchive(body);
@@ -8,9 +8,22 @@ const names = (body: string) => {
 const archive = (...files: string[]) => files.map((name) => `-- ${name} --\n`).join('');
 
 describe('parseArchive', () => {
-  it('takes a text without headers as prog.go, to the last byte', () => {
-    expect(parseArchive('package main')).toEqual([{ name: 'prog.go', text: 'package main' }]);
+  it('takes a text without headers as prog.go', () => {
+    expect(parseArchive('package main\n')).toEqual([{ name: 'prog.go', text: 'package main\n' }]);
     expect(parseArchive('')).toEqual([{ name: 'prog.go', text: '' }]);
+  });
+
+  it('ends the last file with a newline', () => {
+    expect(parseArchive('package main')).toEqual([{ name: 'prog.go', text: 'package main\n' }]);
+    expect(parseArchive('-- a.go --\nx')).toEqual([{ name: 'a.go', text: 'x\n' }]);
+    expect(parseArchive('-- a.go --')).toEqual([{ name: 'a.go', text: '' }]);
+  });
+
+  it('keeps carriage returns, a byte order mark and odd line separators', () => {
+    expect(parseArchive('\ufeffpackage main\r\n-- a\u2028b.go --\r\nx\r\n')).toEqual([
+      { name: 'prog.go', text: '\ufeffpackage main\r\n' },
+      { name: 'a\u2028b.go', text: 'x\r\n' },
+    ]);
   });
 
   it('takes the text before the first header as prog.go', () => {
@@ -50,6 +63,7 @@ describe('parseArchive', () => {
   it('takes a name of 200 characters and refuses one of 201', () => {
     expect(names(archive('x'.repeat(200)))).toHaveLength(1);
     expect(names(archive('x'.repeat(201)))).toBe('file name too long');
+    expect(names(archive('é'.repeat(101)))).toBe('file name too long');
   });
 
   it('takes 10 levels and refuses 11', () => {
@@ -58,20 +72,17 @@ describe('parseArchive', () => {
     expect(names(archive(deep(11)))).toBe(`file name "${deep(11)}" too deep`);
   });
 
+  it.each(['/a.go', '../a.go', './a.go', 'a/../b.go', 'a//b.go', 'a/', '.', '..'])('refuses the name %j', (name) => {
+    expect(names(archive(name))).toBe(`invalid file name "${name}"`);
+  });
+
   it.each([
-    '/a.go',
-    '../a.go',
-    './a.go',
-    'a/../b.go',
-    'a//b.go',
-    'a/',
-    '.',
-    '..',
-    'a\\b.go',
-    'a\u0001.go',
-    'a\u007f.go',
-  ])('refuses the name %j', (name) => {
-    expect(names(archive(name))).toBe(`invalid file name ${JSON.stringify(name)}`);
+    ['a\\b.go', 'a\\\\b.go'],
+    ['a\u0001.go', 'a\\x01.go'],
+    ['a\u007f.go', 'a\\x7f.go'],
+    ['a\tb"é\u200b\u{e0001}', 'a\\tb\\"é\\u200b\\U000e0001'],
+  ])('quotes the refused name %j as Go does', (name, quoted) => {
+    expect(names(archive(name))).toBe(`invalid file name "${quoted}"`);
   });
 
   it('refuses a name that comes twice, prog.go beside leading text too', () => {
@@ -101,6 +112,14 @@ describe('formatArchive', () => {
   ])('gives back what parseArchive read: %s', (_, files) => {
     const program = files.map((name) => ({ name, text: `// ${name}\n` }));
     expect(parseArchive(formatArchive(program))).toEqual(program);
+  });
+
+  it('gives a first prog.go its header when asked to', () => {
+    const text = '-- prog.go --\npackage main\n';
+    const program = parseArchive(text);
+    expect(!('error' in program) && formatArchive(program, { header: startsWithHeader(text) })).toBe(text);
+    expect(startsWithHeader('package main\n-- a.go --\n')).toBe(false);
+    expect(startsWithHeader('package main\n')).toBe(false);
   });
 
   it('does not lose a blank prog.go', () => {

@@ -1,7 +1,8 @@
 /** The thread in which programs are built. It keeps the compiled tools and the archives between builds. */
 import type { FormatResult, Program, ReviewResult, VetResult } from '../engine.ts';
-import type { BuildResult } from './build.ts';
+import type { BuilderSettings, BuildResult } from './build.ts';
 import { Builder } from './build.ts';
+import { NotYet } from './experiments.ts';
 import type { LoadGo } from './go-instance.ts';
 import { parseFindings } from './findings.ts';
 import type { Library } from './library.ts';
@@ -19,19 +20,25 @@ export type BuiltProgram = { readonly kind: 'built'; readonly module: WebAssembl
 export type BuildAnswer = BuiltProgram | Extract<BuildResult, { kind: 'build-failed' }>;
 
 export type BuilderAnswer = BuildAnswer | VetResult | ReviewResult | FormatResult;
+export interface Failed {
+  readonly kind: 'failed';
+  readonly why: string;
+  /** When it may go better. */
+  readonly retryAfterSeconds?: number;
+}
 
 export type BuilderMessage =
   | { readonly id: number; readonly kind: 'done'; readonly result: BuilderAnswer }
   /** A part of the toolchain could not be had, or a fault of ours; in words. */
-  | { readonly id: number; readonly kind: 'failed'; readonly why: string }
+  | ({ readonly id: number } & Failed)
   | { readonly kind: 'downloading'; readonly doneBytes: number; readonly totalBytes: number };
 
 /** Answers requests one after the other. */
 export function serveBuilds(
   port: Port<BuilderRequest, BuilderMessage>,
-  toolchain: Promise<{ loadGo: LoadGo; library: Library }>,
+  toolchain: Promise<{ loadGo: LoadGo; library: Library; settings?: BuilderSettings }>,
 ): void {
-  const builder = toolchain.then(({ loadGo, library }) => new Builder(loadGo, library));
+  const builder = toolchain.then(({ loadGo, library, settings }) => new Builder(loadGo, library, settings));
   builder.catch(() => undefined); // each request reports it
   let turn: Promise<void> = Promise.resolve();
   port.receive((request) => {
@@ -39,7 +46,9 @@ export function serveBuilds(
       try {
         port.send({ id: request.id, kind: 'done', result: await answer(await builder, request) });
       } catch (error) {
-        port.send({ id: request.id, kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+        const why = error instanceof Error ? error.message : String(error);
+        const later = error instanceof NotYet ? { retryAfterSeconds: error.retryAfterSeconds } : {};
+        port.send({ id: request.id, kind: 'failed', why, ...later });
       }
       await builder.then(
         (ready) => ready.rest(),
@@ -67,10 +76,9 @@ async function answer(builder: Builder, request: BuilderRequest): Promise<Builde
     case 'review':
       return builder.review(request.program);
     case 'format': {
-      const { files, errors } = await builder.format(request.program, request.imports);
-      if (errors.length === 0) return { kind: 'formatted', files };
-      const text = errors.join('\n');
-      return { kind: 'syntax-error', text, findings: parseFindings(text, 'compile') };
+      const result = await builder.format(request.program, request.imports);
+      if ('files' in result) return { kind: 'formatted', files: result.files };
+      return { kind: 'syntax-error', text: result.problem, findings: parseFindings(result.problem, 'compile') };
     }
   }
 }

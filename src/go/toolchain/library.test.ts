@@ -16,6 +16,7 @@ const manifest: Manifest = {
   symbols: file('symbols'),
   base: file('base.o', 2000, 20),
   tools: { compile: file('compile.wasm', 5000, 500), link: file('link.wasm', 4000), vet: file('vet.wasm') },
+  excluded: [],
   packages: {
     runtime: pkg('runtime', 'internal/abi'),
     'internal/abi': pkg('internal/abi'),

@@ -24,6 +24,11 @@ export class Library {
     return Object.keys(this.#manifest.packages);
   }
 
+  /** Standard packages that exist, and of which this platform has no files. */
+  get excludedNames(): readonly string[] {
+    return this.#manifest.excluded;
+  }
+
   tool(name: ToolName): Promise<WebAssembly.Module> {
     return keep(this.#modules, name, async () => WebAssembly.compile(await this.#load(this.#manifest.tools[name])));
   }

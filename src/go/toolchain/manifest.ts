@@ -24,6 +24,8 @@ export const manifestSchema = z.strictObject({
   symbols: file,
   /** Object code of the packages that nearly every program is linked from, one after the other in one file. */
   base: file,
+  /** Standard packages that exist, and of which this platform has no files. */
+  excluded: z.array(z.string()),
   /** The standard library: export data for the compiler, object code for the linker, and what each package imports. */
   packages: z.record(
     z.string(),

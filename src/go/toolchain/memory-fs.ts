@@ -9,6 +9,8 @@ type Callback<T extends unknown[] = []> = (error: Error | null, ...result: T) =>
 
 interface FileNode {
   kind: 'file';
+  /** What os.SameFile compares. */
+  id: number;
   bytes: Uint8Array;
   size: number;
   mode: number;
@@ -20,6 +22,7 @@ interface FileNode {
 }
 interface FolderNode {
   kind: 'folder';
+  id: number;
   entries: Map<string, Node>;
   mode: number;
 }
@@ -53,7 +56,10 @@ export class MemoryFs {
   readonly constants = flagBits;
   cwd = '/';
 
-  #root: FolderNode = { kind: 'folder', entries: new Map(), mode: 0o777 };
+  #lastId = 0;
+  #root: FolderNode = this.#newFolder(0o777);
+  /** Standard input, output and error, as fstat shows them. */
+  #standard: readonly FileNode[] = [0, 1, 2].map(() => this.#newFile(new Uint8Array(0), 0o620));
   #open = new Map<number, OpenFile>();
   #nextFd = 3;
   #usedBytes = 0;
@@ -71,7 +77,7 @@ export class MemoryFs {
   /** Puts a file there, with the folders above it. The bytes are kept, not copied: a later write copies them first. */
   put(path: string, bytes: Uint8Array): void {
     const { folder, name } = this.#makeParent(path);
-    folder.entries.set(name, newFile(bytes, 0o644));
+    folder.entries.set(name, this.#newFile(bytes, 0o644));
   }
 
   /** The file's bytes, or undefined. They stay valid until the file is written again. */
@@ -82,7 +88,7 @@ export class MemoryFs {
 
   makeFolder(path: string): void {
     const { folder, name } = this.#makeParent(path);
-    if (!folder.entries.has(name)) folder.entries.set(name, { kind: 'folder', entries: new Map(), mode: 0o777 });
+    if (!folder.entries.has(name)) folder.entries.set(name, this.#newFolder(0o777));
   }
 
   // What Go's js port calls.
@@ -140,7 +146,7 @@ export class MemoryFs {
     if (!node) {
       if (!folder || !(flags & flagBits.O_CREAT)) return done(fail('ENOENT'), 0);
       if (name.length > maxNameLength) return done(fail('ENAMETOOLONG'), 0);
-      node = newFile(new Uint8Array(0), mode & 0o777);
+      node = this.#newFile(new Uint8Array(0), mode & 0o777);
       folder.entries.set(name, node);
     }
     if (node.kind === 'folder' && flags & (flagBits.O_WRONLY | flagBits.O_RDWR)) return done(fail('EISDIR'), 0);
@@ -164,8 +170,7 @@ export class MemoryFs {
   };
 
   fstat = (fd: number, done: Callback<[object?]>): void => {
-    const node = this.#open.get(fd)?.node;
-    if (fd < 3) return done(null, status(newFile(new Uint8Array(0), 0o620)));
+    const node = this.#standard[fd] ?? this.#open.get(fd)?.node;
     if (node) done(null, status(node));
     else done(fail('EBADF'));
   };
@@ -189,7 +194,7 @@ export class MemoryFs {
     if (!folder) return done(fail('ENOENT'));
     if (name === '' || folder.entries.has(name)) return done(fail('EEXIST'));
     if (name.length > maxNameLength) return done(fail('ENAMETOOLONG'));
-    folder.entries.set(name, { kind: 'folder', entries: new Map(), mode: mode & 0o777 });
+    folder.entries.set(name, this.#newFolder(mode & 0o777));
     done(null);
   };
 
@@ -262,6 +267,15 @@ export class MemoryFs {
     this.cwd = this.resolve(path);
   };
 
+  #newFile(bytes: Uint8Array, mode: number): FileNode {
+    const id = ++this.#lastId;
+    return { kind: 'file', id, bytes, size: bytes.length, mode, countedBytes: 0, openCount: 0, removed: false };
+  }
+
+  #newFolder(mode: number): FolderNode {
+    return { kind: 'folder', id: ++this.#lastId, entries: new Map(), mode };
+  }
+
   #find(path: string): Node | undefined {
     const { folder, name } = this.#parentOrNone(path);
     return name === '' ? this.#root : folder?.entries.get(name);
@@ -285,7 +299,7 @@ export class MemoryFs {
     for (const part of parts) {
       let next = folder.entries.get(part);
       if (next?.kind !== 'folder') {
-        next = { kind: 'folder', entries: new Map(), mode: 0o777 };
+        next = this.#newFolder(0o777);
         folder.entries.set(part, next);
       }
       folder = next;
@@ -333,16 +347,12 @@ export class MemoryFs {
   }
 }
 
-function newFile(bytes: Uint8Array, mode: number): FileNode {
-  return { kind: 'file', bytes, size: bytes.length, mode, countedBytes: 0, openCount: 0, removed: false };
-}
-
 function status(node: Node): object {
   const folder = node.kind === 'folder';
   const size = folder ? 4096 : node.size;
   return {
     dev: 1,
-    ino: 1,
+    ino: node.id,
     mode: (folder ? 0o040000 : 0o100000) | node.mode,
     nlink: 1,
     uid: 0,

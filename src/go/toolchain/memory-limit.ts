@@ -11,6 +11,12 @@ export function limitMemory(wasm: Uint8Array, maxPages: number): Uint8Array<Arra
   return rewriteSection(wasm, 'memory', (body) => {
     const [, limits] = readLeb(body, 0); // the number of memories: 1
     const [minPages] = readLeb(body, limits + 1);
-    return [1, 1, ...leb(minPages), ...leb(Math.max(minPages, maxPages))];
+    if (minPages > maxPages) {
+      const mib = (pages: number) => `${Math.ceil((pages * pageBytes) / 1048576)} MiB`;
+      throw new Error(
+        `The program needs ${mib(minPages)} of memory before it begins, and may have ${mib(maxPages)}. Look for a large array.`,
+      );
+    }
+    return [1, 1, ...leb(minPages), ...leb(maxPages)];
   });
 }

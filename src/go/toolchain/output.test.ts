@@ -13,10 +13,36 @@ describe('OutputCollector', () => {
     collector.write('stdout', utf8('d'), 1_500_000n);
     expect(collector.take(true)).toEqual([
       { stream: 'stdout', text: 'ab', delayNs: 0 },
-      { stream: 'stderr', text: 'c', delayNs: 0 },
-      { stream: 'stdout', text: 'd', delayNs: 1_500_000 },
+      { stream: 'stderr', text: 'c', delayNs: 1 },
+      { stream: 'stdout', text: 'd', delayNs: 1_499_999 },
     ]);
     expect(collector.sizeBytes).toBe(4);
+  });
+
+  it('puts a nanosecond between two streams, until the clock has passed them', () => {
+    const collector = new OutputCollector();
+    collector.write('stdout', utf8('a'), 0n);
+    collector.write('stderr', utf8('b'), 0n);
+    collector.write('stdout', utf8('c'), 0n);
+    collector.write('stdout', utf8('d'), 1n);
+    collector.write('stdout', utf8('e'), 3n);
+    expect(collector.take(true)).toEqual([
+      { stream: 'stdout', text: 'a', delayNs: 0 },
+      { stream: 'stderr', text: 'b', delayNs: 1 },
+      { stream: 'stdout', text: 'cd', delayNs: 1 },
+      { stream: 'stdout', text: 'e', delayNs: 1 },
+    ]);
+  });
+
+  it('has an event for a write of no bytes', () => {
+    const collector = new OutputCollector();
+    collector.write('stdout', utf8(''), 0n);
+    expect(collector.take()).toEqual([]);
+    collector.write('stderr', utf8(''), 0n);
+    expect(collector.take(true)).toEqual([
+      { stream: 'stdout', text: '', delayNs: 0 },
+      { stream: 'stderr', text: '', delayNs: 1 },
+    ]);
   });
 
   it('copies the bytes, which are only valid during the call', () => {
@@ -71,9 +97,9 @@ describe('OutputCollector', () => {
     appendOutput(output, collector.take(true));
     expect(output).toEqual([
       { stream: 'stdout', text: '\ufffd', delayNs: 0 },
-      { stream: 'stderr', text: 'b', delayNs: 0 },
-      { stream: 'stdout', text: '\ufffd\ufffd', delayNs: 0 },
-      { stream: 'stdout', text: 'c\ufffd\ufffd', delayNs: 3 },
+      { stream: 'stderr', text: 'b', delayNs: 1 },
+      { stream: 'stdout', text: '\ufffd\ufffd', delayNs: 1 },
+      { stream: 'stdout', text: 'c\ufffd\ufffd', delayNs: 1 },
     ]);
   });
 });

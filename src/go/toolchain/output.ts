@@ -4,7 +4,9 @@ import type { Output } from '../engine.ts';
 type Stream = Output['stream'];
 
 export class OutputCollector {
+  /** When the last event was that has been taken. */
   #lastNs = 0n;
+  #lastWrite: { readonly stream: Stream; readonly atNs: bigint } | undefined;
   #events: { stream: Stream; atNs: bigint; chunks: Uint8Array[] }[] = [];
   #sizeBytes = 0;
 
@@ -13,9 +15,16 @@ export class OutputCollector {
     return this.#sizeBytes;
   }
 
-  /** The bytes are copied. Writing at the same instant to the same stream makes one event. */
-  write(stream: Stream, bytes: Uint8Array, atNs: bigint): void {
+  /**
+   * The bytes are copied. Writing at the same instant to the same stream makes one event, of no bytes, too. What changes
+   * the stream comes a nanosecond later at least, as on the official playground (runtime/time_fake.go).
+   */
+  write(stream: Stream, bytes: Uint8Array, elapsedNs: bigint): void {
     this.#sizeBytes += bytes.length;
+    const before = this.#lastWrite;
+    const earliestNs = before ? before.atNs + (before.stream === stream ? 0n : 1n) : elapsedNs;
+    const atNs = elapsedNs > earliestNs ? elapsedNs : earliestNs;
+    this.#lastWrite = { stream, atNs };
     const last = this.#events.at(-1);
     if (last?.stream === stream && last.atNs === atNs) last.chunks.push(bytes.slice());
     else this.#events.push({ stream, atNs, chunks: [bytes.slice()] });
@@ -33,8 +42,8 @@ export class OutputCollector {
       const bytes = joined(chunks);
       const open = !final && i === events.length - 1;
       const end = bytes.length - (open ? cutRune(bytes) : 0);
-      if (end < bytes.length) this.#events.push({ stream, atNs, chunks: [bytes.slice(end)] });
-      if (end === 0) continue;
+      if (end < bytes.length || (open && end === 0)) this.#events.push({ stream, atNs, chunks: [bytes.slice(end)] });
+      if (end === 0 && (open || bytes.length > 0)) continue;
       outputs.push({ stream, text: decode(bytes.subarray(0, end)), delayNs: Number(atNs - this.#lastNs) });
       this.#lastNs = atNs;
     }

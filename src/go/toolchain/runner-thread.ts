@@ -65,8 +65,16 @@ function run(loadGo: LoadGo, request: RunRequest, send: (message: RunnerMessage)
     send({ kind: 'ended', status, outputs: collector.take(true) });
   } catch (error) {
     if (error instanceof Flooded) return send({ kind: 'flooded', outputs: collector.take(true) });
-    const reason = error instanceof RangeError ? 'stack overflow' : String(error);
+    const reason = fatalError(error);
     collector.write('stderr', new TextEncoder().encode(`fatal error: ${reason}\n`), clock.elapsedNs);
     send({ kind: 'ended', status: 2, outputs: collector.take(true) });
   }
+}
+
+/** What the engine gave up for, in Go's words. Browsers say it by different errors; a RangeError can be either. */
+function fatalError(error: unknown): string {
+  const said = error instanceof Error ? error.message : '';
+  if (/call stack|too much recursion/i.test(said)) return 'stack overflow';
+  if (/allocation failed|out of memory|array length/i.test(said)) return 'out of memory';
+  return String(error);
 }

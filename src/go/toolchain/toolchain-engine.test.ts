@@ -81,9 +81,9 @@ describe('a program', () => {
     const body = '\tfmt.Print("1")\n\tfmt.Fprint(os.Stderr, "2")\n\tfmt.Print("3")\n\tprintln("4")';
     expect(ran(await run(main(body, 'fmt', 'os'))).output).toEqual([
       { stream: 'stdout', text: '1', delayNs: 0 },
-      { stream: 'stderr', text: '2', delayNs: 0 },
-      { stream: 'stdout', text: '3', delayNs: 0 },
-      { stream: 'stderr', text: '4\n', delayNs: 0 },
+      { stream: 'stderr', text: '2', delayNs: 1 },
+      { stream: 'stdout', text: '3', delayNs: 1 },
+      { stream: 'stderr', text: '4\n', delayNs: 1 },
     ]);
   });
 
@@ -326,6 +326,35 @@ func TestLeak(t *testing.T) {
 });
 
 describe('files', () => {
+  it('are told apart by os.SameFile', async () => {
+    const body = `
+	a, _ := os.Create("/tmp/a")
+	b, _ := os.Create("/tmp/b")
+	of := func(f *os.File) os.FileInfo { info, _ := f.Stat(); return info }
+	again, _ := os.Stat("/tmp/../tmp/a")
+	fmt.Println(os.SameFile(of(a), of(b)), os.SameFile(of(a), again), os.SameFile(of(os.Stdout), of(os.Stdout)))`;
+    expect(await printed(main(body, 'fmt', 'os'))).toBe('false true true\n');
+  });
+
+  it('bring the time zones along where one is asked for', async () => {
+    const body = `
+	zone, err := time.LoadLocation("Asia/Kolkata")
+	fmt.Println(time.Now().In(zone).Format(time.DateTime), err)`;
+    expect(await printed(main(body, 'fmt', 'time'))).toBe('2009-11-11 04:30:00 <nil>\n');
+  });
+
+  it.each(['../x', '/etc', './a/../../x'])('do not reach for a module in %s, outside of the archive', async (place) => {
+    const archive = `${main('', 'example.com/lib')}-- go.mod --\nmodule play\n\nrequire example.com/lib v0.0.0\n\nreplace example.com/lib => ${place}\n`;
+    expect((await buildError(archive)).text).toBe(
+      `go: example.com/lib@ (replaced by ${place}): reading ${place}/go.mod: no such file or directory\n`,
+    );
+  });
+
+  it('may hold a module of their own', async () => {
+    const archive = `${main('println(lib.Text)', 'example.com/lib')}-- go.mod --\nmodule play\n\nrequire example.com/lib v0.0.0\n\nreplace example.com/lib => ./lib\n-- lib/go.mod --\nmodule example.com/lib\n-- lib/lib.go --\npackage lib\n\nimport _ "embed"\n\n//go:embed a.txt\nvar Text string\n-- lib/a.txt --\nhello`;
+    expect(await printed(archive)).toBe('hello\n\n');
+  });
+
   it('of the top folder are one package', async () => {
     expect(
       await printed(
@@ -384,11 +413,11 @@ describe('a build error', () => {
     [
       'a module that is not there',
       'github.com/x/y',
-      /prog\.go:4:2: no required module provides package github\.com\/x\/y/,
+      /prog\.go:4:2: cannot find module providing package github\.com\/x\/y: module lookup disabled/,
     ],
-    ['syscall/js', 'syscall/js', /prog\.go:4:2: imports syscall\/js: .*not available here/],
+    ['syscall/js', 'syscall/js', /imports syscall\/js: build constraints exclude all Go files/],
     ['an internal package', 'internal/abi', /use of internal package internal\/abi not allowed/],
-    ['cgo', 'C', /cgo is not available here/],
+    ['cgo', 'C', /package play: build constraints exclude all Go files in/],
     ['a folder that is not there', 'play/none', /package play\/none is not in std/],
   ])('refuses to import %s', async (_, name, expected) => {
     expect((await buildError(main('', name))).text).toMatch(expected);
@@ -407,15 +436,39 @@ describe('a build error', () => {
     ).toMatch(/^a\.go:3:1/);
   });
 
+  it('refuses a link to what the page has, by the directive', async () => {
+    const source =
+      'package main\n\nimport _ "unsafe"\n\n//go:linkname f syscall/js.valueGet\nfunc f()\n\nfunc main() { f() }\n';
+    expect((await buildError(source)).text).toMatch(
+      /^prog\.go:5:1: \/\/go:linkname syscall\/js\.valueGet: .*not available/,
+    );
+  });
+
+  it('names files of a sub-folder without a dot, and goes on with the next package', async () => {
+    const archive = `${main('', 'play/a', 'play/b')}-- a/a.go --\npackage a\n\nvar A = x\n-- b/b.go --\npackage b\n\nvar B = y\n`;
+    expect((await buildError(archive)).text).toBe('a/a.go:3:9: undefined: x\n# play/b\nb/b.go:3:9: undefined: y\n');
+  });
+
+  it('is what go test vets, before tests run', async () => {
+    const archive = 'package main\n\nimport "testing"\n\nfunc TestA(t *testing.T) { t.Errorf("%d", "x") }\n';
+    expect((await buildError(archive)).text).toBe(
+      '# [play]\n./prog_test.go:5:38: (*testing.common).Errorf format %d has arg "x" of wrong type string\n',
+    );
+  });
+
+  it('says that an experiment does not exist', async () => {
+    expect((await buildError(`// GOEXPERIMENT=zoo\n${hello}`)).text).toBe('go: unknown GOEXPERIMENT zoo\n');
+  });
+
   it('shows an import cycle', async () => {
     const archive = `${main('', 'play/a')}-- a/a.go --\npackage a\n\nimport _ "play/b"\n-- b/b.go --\npackage b\n\nimport _ "play/a"\n`;
     expect((await buildError(archive)).text).toBe(
-      'package play\n\timports play/a\n\timports play/b\n\timports play/a: import cycle not allowed\n',
+      'package play\n\timports play/a from prog.go\n\timports play/b from a.go\n\timports play/a from b.go: import cycle not allowed\n',
     );
   });
 
   it('is one about package main', async () => {
-    expect((await buildError('package other\n')).text).toBe('package name must be main\n');
+    expect((await buildError('package other\n')).text).toBe('package name must be main');
   });
 });
 

@@ -11,9 +11,10 @@ import type {
   Program,
   ReviewResult,
   RunOptions,
+  Unavailable,
   VetResult,
 } from '../engine.ts';
-import type { BuildAnswer, BuilderMessage, BuilderRequest } from './builder-thread.ts';
+import type { BuildAnswer, BuilderMessage, BuilderRequest, Failed } from './builder-thread.ts';
 import { execute } from './execute.ts';
 import type { Limits } from './limits.ts';
 import { limitMessage } from './limits.ts';
@@ -41,7 +42,7 @@ type BuilderCall =
   | { readonly kind: 'vet' | 'review'; readonly program: Program }
   | { readonly kind: 'format'; readonly program: Program; readonly imports: boolean };
 
-type Answered<T> = { readonly kind: 'done'; readonly result: T } | { readonly kind: 'failed'; readonly why: string };
+type Answered<T> = { readonly kind: 'done'; readonly result: T } | Failed;
 
 interface Waiting {
   readonly settle: (answer: Answered<unknown>) => void;
@@ -86,7 +87,7 @@ export class ToolchainEngine implements Engine {
     ]);
     if (built === 'aborted') return { kind: 'stopped', output: [] };
     if (built.kind === 'failed') {
-      if (built.why !== buildTimeout) return { kind: 'unavailable', why: built.why };
+      if (built.why !== buildTimeout) return unavailable(built);
       return { kind: 'limit', limit: 'build-time', message: limitMessage('build-time', limits), output: [] };
     }
     const { result } = built;
@@ -104,12 +105,12 @@ export class ToolchainEngine implements Engine {
 
   async format(program: Program, { imports = false }: FormatOptions = {}): Promise<FormatResult> {
     const answer = await this.#call<FormatResult>({ kind: 'format', program, imports });
-    return answer.kind === 'done' ? answer.result : { kind: 'unavailable', why: answer.why };
+    return answer.kind === 'done' ? answer.result : unavailable(answer);
   }
 
   async vet(program: Program): Promise<VetResult> {
     const answer = await this.#call<VetResult>({ kind: 'vet', program });
-    return answer.kind === 'done' ? answer.result : { kind: 'unavailable', why: answer.why };
+    return answer.kind === 'done' ? answer.result : unavailable(answer);
   }
 
   async review(program: Program): Promise<ReviewResult> {
@@ -263,6 +264,10 @@ const keptBuilds = 8;
 /** How much longer a first build may take, while the tools themselves are compiled. */
 const coldFactor = 6;
 const buildTimeout = 'timeout running go build';
+
+function unavailable({ why, retryAfterSeconds }: Failed): Unavailable {
+  return { kind: 'unavailable', why, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
+}
 
 /** Settles when the signal aborts; never, without one. */
 function whenAborted(signal: AbortSignal | undefined): Promise<'aborted'> {

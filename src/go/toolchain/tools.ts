@@ -37,17 +37,20 @@ export class Tools {
   #library: Library;
   #started = new Map<string, KeptTool>();
   #linker: Linker | undefined;
+  #env: Readonly<Record<string, string>>;
 
-  constructor(loadGo: LoadGo, library: Library) {
+  /** `experiments` are those that the library was built with. */
+  constructor(loadGo: LoadGo, library: Library, experiments: readonly string[] = []) {
     this.#loadGo = loadGo;
     this.#library = library;
+    this.#env = { ...env, GOEXPERIMENT: experiments.join(',') };
   }
 
   /** Runs a command on the files. Throws what the engine throws when it gives up on it. */
   async run(command: Command, fs: MemoryFs, args: readonly string[]): Promise<ToolResult> {
     const { binary, process } = commands[command];
     const module = await this.#library.tool(binary);
-    const tool = this.#started.get(process) ?? new KeptTool(this.#loadGo, module, [binary], env);
+    const tool = this.#started.get(process) ?? new KeptTool(this.#loadGo, module, [binary], this.#env);
     this.#started.set(process, tool);
     return withText(fs, () => {
       tool.goBack();
@@ -59,7 +62,7 @@ export class Tools {
   async link(fs: MemoryFs, std: readonly string[], packages: ReadonlyMap<string, string>): Promise<ToolResult> {
     const module = await this.#library.tool('link');
     const objects = await this.#library.objects(std);
-    this.#linker ??= new Linker(this.#loadGo, module, env, this.#library.closure(base));
+    this.#linker ??= new Linker(this.#loadGo, module, this.#env, this.#library.closure(base));
     const linker = this.#linker;
     return withText(fs, () => linker.link(fs, objects, packages));
   }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"go/format"
 	"go/parser"
@@ -15,8 +14,8 @@ import (
 )
 
 // gofmt formats the files named by its arguments, in place. A first argument -imports=<file> also fixes imports; the
-// file has the standard library's symbols. It prints a JSON array with one message for each file that does not parse,
-// as `prog.go:3:1: expected …`; such a file stays as it was.
+// file has the standard library's symbols. It stops at the first file that does not parse, and prints what is wrong with
+// it, as `prog.go:3:1: expected …`; nothing when all is well.
 func gofmt() {
 	names := os.Args[1:]
 	var std symbols
@@ -30,7 +29,6 @@ func gofmt() {
 		names = names[1:]
 	}
 	texts := map[string][]byte{}
-	messages := []string{}
 	for _, name := range names {
 		text, err := os.ReadFile(name)
 		if err != nil {
@@ -45,10 +43,10 @@ func gofmt() {
 			err = os.WriteFile(name, text, 0o666)
 		}
 		if err != nil {
-			messages = append(messages, err.Error())
+			fmt.Print(err)
+			return
 		}
 	}
-	json.NewEncoder(os.Stdout).Encode(messages)
 }
 
 func formatFile(name string, texts map[string][]byte, std symbols) ([]byte, error) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/build"
@@ -18,24 +19,33 @@ import (
 // testMainFile is where the generated package main of a test binary is written.
 const testMainFile = "/testmain/_testmain.go"
 
-// testKind says which of testing's function kinds fn is by name and signature: "T", "B", "F", "M", or "" for none.
-func testKind(fn *ast.FuncDecl) string {
-	for _, kind := range []struct{ prefix, arg string }{{"Test", "T"}, {"Benchmark", "B"}, {"Fuzz", "F"}} {
-		rest, ok := strings.CutPrefix(fn.Name.Name, kind.prefix)
+// isTestProgram reports whether prog.go asks to be run as tests, as the official playground decides it: package main, no
+// main function, and at least one test, fuzz test, TestMain or example.
+func isTestProgram(name string) bool {
+	file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments|parser.SkipObjectResolution)
+	if err != nil || file.Name.Name != "main" {
+		return false
+	}
+	found := len(doc.Examples(file)) > 0
+	for _, decl := range file.Decls {
+		fn, ok := decl.(*ast.FuncDecl)
 		if !ok {
 			continue
 		}
-		if first, _ := utf8.DecodeRuneInString(rest); rest != "" && unicode.IsLower(first) {
-			continue
+		if fn.Name.Name == "main" && fn.Recv == nil {
+			return false
 		}
-		if takes(fn, kind.arg) {
-			return kind.arg
-		}
-		if fn.Name.Name == "TestMain" && takes(fn, "M") {
-			return "M"
-		}
+		named := isNamed(fn, "Test") || isNamed(fn, "Fuzz")
+		found = found || named && (takes(fn, "T") || takes(fn, "F") || takes(fn, "M"))
 	}
-	return ""
+	return found
+}
+
+// isNamed reports whether fn is named like a test: the prefix, and then nothing or no lower-case letter.
+func isNamed(fn *ast.FuncDecl, prefix string) bool {
+	rest, ok := strings.CutPrefix(fn.Name.Name, prefix)
+	first, _ := utf8.DecodeRuneInString(rest)
+	return ok && (rest == "" || !unicode.IsLower(first))
 }
 
 // takes reports whether fn has the single parameter *testing.<arg>, however testing was imported.
@@ -57,77 +67,92 @@ func takes(fn *ast.FuncDecl, arg string) bool {
 	return false
 }
 
+// testKinds are testing's kinds of functions: how they are named, and the type that they take.
+var testKinds = []struct{ prefix, arg string }{{"Test", "T"}, {"Benchmark", "B"}, {"Fuzz", "F"}}
+
 func runnableExamples(file *ast.File) []*doc.Example {
 	examples := slices.DeleteFunc(doc.Examples(file), func(e *doc.Example) bool { return e.Output == "" && !e.EmptyOutput })
 	slices.SortFunc(examples, func(a, b *doc.Example) int { return a.Order - b.Order })
 	return examples
 }
 
+// testFuncs are what a test main calls: by the type that they take ("E" for examples) the lines of their tables.
+type testFuncs struct {
+	tables  map[string]*strings.Builder
+	hasMain bool // TestMain
+	any     bool
+}
+
+// read adds the test functions of a file. The error is about a function that is named like a test and is none.
+func (t *testFuncs) read(name string) error {
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, name, nil, parser.ParseComments|parser.SkipObjectResolution)
+	if err != nil {
+		return nil // the compiler says what is wrong, in its own words
+	}
+	for _, decl := range file.Decls {
+		fn, ok := decl.(*ast.FuncDecl)
+		if !ok || fn.Recv != nil {
+			continue
+		}
+		wrong := func(arg string) error {
+			text := fmt.Sprintf("%s: wrong signature for %s, must be: func %s(%s *testing.%s)", fset.Position(fn.Pos()), fn.Name.Name, fn.Name.Name, strings.ToLower(arg), arg)
+			return errors.New(text)
+		}
+		if fn.Name.Name == "TestMain" && !takes(fn, "T") {
+			if !takes(fn, "M") {
+				return wrong("M")
+			}
+			if t.hasMain {
+				return errors.New("multiple definitions of TestMain")
+			}
+			t.hasMain, t.any = true, true
+			continue
+		}
+		for _, kind := range testKinds {
+			if !isNamed(fn, kind.prefix) {
+				continue
+			}
+			if !takes(fn, kind.arg) {
+				return wrong(kind.arg)
+			}
+			if fn.Type.TypeParams.NumFields() > 0 {
+				return fmt.Errorf("%s: wrong signature for %s, test functions cannot have type parameters", fset.Position(fn.Pos()), fn.Name.Name)
+			}
+			fmt.Fprintf(t.tables[kind.arg], "\t{%q, _test.%s},\n", fn.Name.Name, fn.Name.Name)
+			t.any = true
+		}
+	}
+	for _, e := range runnableExamples(file) {
+		fmt.Fprintf(t.tables["E"], "\t{%q, _test.Example%s, %q, %t},\n", "Example"+e.Name, e.Name, e.Output, e.Unordered)
+		t.any = true
+	}
+	return nil
+}
+
 // addTestMain writes the package main that `go test` would generate and plans it last.
 func (p *planner) addTestMain(pkg *build.Package) error {
-	lists := map[string]*strings.Builder{"T": {}, "B": {}, "F": {}, "E": {}}
-	testMain := ""
-	used := map[string]bool{}
-	for _, group := range []struct {
-		name  string
-		files []string
-	}{{"_test", pkg.TestGoFiles}, {"_xtest", pkg.XTestGoFiles}} {
-		for _, name := range group.files {
-			fset := token.NewFileSet()
-			file, err := parser.ParseFile(fset, path.Join(pkg.Dir, name), nil, parser.ParseComments|parser.SkipObjectResolution)
-			if err != nil {
-				continue // the compiler says what is wrong, in its own words
-			}
-			for _, decl := range file.Decls {
-				fn, ok := decl.(*ast.FuncDecl)
-				if !ok || fn.Recv != nil {
-					continue
-				}
-				switch kind := testKind(fn); kind {
-				case "":
-					if what := misdeclared(fn); what != "" {
-						return fmt.Errorf("%s: wrong signature for %s, %s", fset.Position(fn.Pos()), fn.Name.Name, what)
-					}
-				case "M":
-					testMain = group.name + ".TestMain"
-					used[group.name] = true
-				default:
-					fmt.Fprintf(lists[kind], "\t{%q, %s.%s},\n", fn.Name.Name, group.name, fn.Name.Name)
-					used[group.name] = true
-				}
-			}
-			for _, e := range runnableExamples(file) {
-				fmt.Fprintf(lists["E"], "\t{%q, %s.Example%s, %q, %t},\n", "Example"+e.Name, group.name, e.Name, e.Output, e.Unordered)
-				used[group.name] = true
-			}
+	t := testFuncs{tables: map[string]*strings.Builder{"T": {}, "B": {}, "F": {}, "E": {}}}
+	for _, name := range pkg.TestGoFiles {
+		if err := t.read(path.Join(pkg.Dir, name)); err != nil {
+			return fmt.Errorf("%w\nFAIL\t%s [setup failed]\nFAIL\n", err, p.module)
 		}
 	}
 
 	imports := []string{"os", "testing", "testing/internal/testdeps"}
 	var head strings.Builder
 	head.WriteString("package main\n\nimport (\n\t\"os\"\n\t\"testing\"\n\t\"testing/internal/testdeps\"\n")
-	if testMain != "" {
+	as := "_"
+	if t.any {
+		as = "_test"
+	}
+	fmt.Fprintf(&head, "\t%s %q\n", as, p.module)
+	imports = append(imports, p.module)
+	finish := "os.Exit(m.Run())"
+	if t.hasMain {
 		head.WriteString("\t\"reflect\"\n")
 		imports = append(imports, "reflect")
-	}
-	for _, name := range []string{"_test", "_xtest"} {
-		from := p.module
-		if name == "_xtest" {
-			if len(pkg.XTestGoFiles) == 0 {
-				continue
-			}
-			from += "_test"
-		}
-		imports = append(imports, from)
-		as := name
-		if !used[name] {
-			as = "_"
-		}
-		fmt.Fprintf(&head, "\t%s %q\n", as, from)
-	}
-	finish := "os.Exit(m.Run())"
-	if testMain != "" {
-		finish = testMain + "(m)\n\tos.Exit(int(reflect.ValueOf(m).Elem().FieldByName(\"exitCode\").Int()))"
+		finish = "_test.TestMain(m)\n\tos.Exit(int(reflect.ValueOf(m).Elem().FieldByName(\"exitCode\").Int()))"
 	}
 	source := fmt.Sprintf(`%s)
 
@@ -152,7 +177,7 @@ func main() {
 	m := testing.MainStart(testdeps.TestDeps{}, tests, benchmarks, fuzzTargets, examples)
 	%s
 }
-`, &head, lists["T"], lists["B"], lists["F"], lists["E"], p.module, p.module, finish)
+`, &head, t.tables["T"], t.tables["B"], t.tables["F"], t.tables["E"], p.module, p.module, finish)
 
 	if err := os.MkdirAll(path.Dir(testMainFile), 0o777); err != nil {
 		return err
@@ -161,21 +186,8 @@ func main() {
 		return err
 	}
 	for _, name := range []string{"os", "testing", "testing/internal/testdeps", "reflect"} {
-		if !slices.Contains(p.answer.Std, name) {
-			p.answer.Std = append(p.answer.Std, name)
-		}
+		p.needStd(name)
 	}
 	p.answer.Packages = append(p.answer.Packages, planned{Path: "main", ImportPath: p.module + ".test", Files: []string{testMainFile}, Imports: imports})
 	return nil
-}
-
-// misdeclared says what the signature of a function that is named like a test must be, or "".
-func misdeclared(fn *ast.FuncDecl) string {
-	for prefix, arg := range map[string]string{"Test": "T", "Benchmark": "B", "Fuzz": "F"} {
-		rest, ok := strings.CutPrefix(fn.Name.Name, prefix)
-		if first, _ := utf8.DecodeRuneInString(rest); ok && (rest == "" || !unicode.IsLower(first)) {
-			return fmt.Sprintf("must be: func %s(%s *testing.%s)", fn.Name.Name, strings.ToLower(arg), arg)
-		}
-	}
-	return ""
 }
