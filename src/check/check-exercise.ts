@@ -14,7 +14,7 @@ import type { Checked, Job } from './job.ts';
 import { recordProblems } from './mutation-record.ts';
 import type { Problem } from './problem.ts';
 
-export function checkExercise({ slug, folder }: Entry, { dir, facts }: Content): Checked {
+export function checkExercise({ slug, folder, root: { dir } }: Entry, { entries, facts }: Content): Checked {
   const page = readPage(`${folder}/index.mdx`, exerciseSchema, dir);
   if (Array.isArray(page)) return { problems: page, jobs: [] };
   const { file, data } = page;
@@ -24,7 +24,7 @@ export function checkExercise({ slug, folder }: Entry, { dir, facts }: Content):
   const read = readGraded(slug, data, dir);
   if ('missing' in read) for (const { what, fix } of read.missing) report(what, fix);
   const lesson = data.module && `${data.module}/${data.lesson}`;
-  if (lesson && !existsSync(join(dir, 'lessons', lesson, 'index.mdx'))) {
+  if (lesson && !entries.some((entry) => entry.folder === `lessons/${lesson}`)) {
     report(`there is no lesson ${lesson}`, 'correct module and lesson');
   }
   if (!existsSync(join(dir, folder, 'solution/why.md'))) {
@@ -50,7 +50,7 @@ export function checkExercise({ slug, folder }: Entry, { dir, facts }: Content):
       problems.push(...recordProblems(folder, { tests: by.tests, solution }, data.mutation, dir));
     }
     const { reviewExcept } = data;
-    problems.push(...exceptionProblems(file, reviewExcept, dir));
+    problems.push(...exceptionProblems(file, reviewExcept));
     jobs.push(reviewJob(folder, { ...exercise, reviewExcept }, solution));
   }
   const folders = existsSync(join(dir, folder, 'wrong')) ? readdirSync(join(dir, folder, 'wrong')) : [];

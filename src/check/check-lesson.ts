@@ -15,8 +15,8 @@ import type { Problem } from './problem.ts';
 /** The components that show a program. */
 const showing = ['Run', 'Mistake', 'Predict', 'OrderLines', 'SpotLine'];
 
-export function checkLesson({ slug: lesson, folder, page }: Entry, content: Content): Checked {
-  const front = readPage(`${folder}/index.mdx`, lessonSchema, content.dir);
+export function checkLesson({ slug: lesson, folder, root: { dir }, page }: Entry, content: Content): Checked {
+  const front = readPage(`${folder}/index.mdx`, lessonSchema, dir);
   if (Array.isArray(front)) return { problems: front, jobs: [] };
   const { file, data } = front;
   const problems: Problem[] = [];
@@ -42,7 +42,7 @@ export function checkLesson({ slug: lesson, folder, page }: Entry, content: Cont
   const shown: Shown[] = page.elements.flatMap(({ name, line, attributes: { file: program, shows } }) =>
     showing.includes(name) && program ? [{ file: program, line, shows }] : [],
   );
-  const inFolder = readdirSync(join(content.dir, folder));
+  const inFolder = readdirSync(join(dir, folder));
   for (const name of inFolder.filter((name) => /\.(go|txtar)$/.test(name))) {
     if (!shown.some((program) => program.file === name)) {
       const fix = `show it with <Run file="${name}" />, or delete it`;
@@ -56,13 +56,13 @@ export function checkLesson({ slug: lesson, folder, page }: Entry, content: Cont
   }
   const jobs: Job[] = [];
   for (const program of shown) {
-    if (!existsSync(join(content.dir, folder, program.file))) {
+    if (!existsSync(join(dir, folder, program.file))) {
       report(program.line, `there is no ${program.file} beside the page`, 'write it, or correct the name');
       continue;
     }
-    const job = programJob(folder, program, content);
+    const job = programJob(folder, program, { ...content, dir });
     if ('run' in job) jobs.push(job);
     else problems.push(job);
   }
-  return { problems, jobs: [...jobs, ...sessionJobs(folder, page.text, content)] };
+  return { problems, jobs: [...jobs, ...sessionJobs(folder, page.text, content.update, dir)] };
 }

@@ -17,7 +17,7 @@ export function checkLinks(content: Content): Problem[] {
     [entry.page, ...entry.notes].flatMap((page) => [
       ...page.links.flatMap(({ line, url }) => fault(page, line, wrongLink(url, entry.address, places))),
       ...page.images.flatMap(({ line, url, alt }) => [
-        ...fault(page, line, wrongImage(url, entry, content.dir)),
+        ...fault(page, line, wrongImage(url, entry)),
         ...fault(
           page,
           line,
@@ -39,10 +39,10 @@ interface Wrong {
 const fault = ({ file }: MdxPage, line: number, wrong: Wrong | false | undefined): Problem[] =>
   wrong ? [{ file, line, ...wrong }] : [];
 
-function placesOf({ entries, dir }: Content): Places {
+function placesOf({ entries, roots }: Content): Places {
   const places = new Map<string, Set<string>>(sitePages().map((address) => [address, new Set<string>()]));
-  for (const { id } of modulesOf(dir).modules) places.set(`/learn/${id}/`, new Set());
-  places.set('/glossary/', new Set(termIds(dir)));
+  for (const { id } of roots.flatMap((root) => modulesOf(root).modules)) places.set(`/learn/${id}/`, new Set());
+  places.set('/glossary/', new Set(termIds(roots)));
   for (const { address, page, kind } of entries) {
     const ids = page.elements.flatMap(({ attributes: { id } }) => (id ? [id] : []));
     places.set(address, new Set([...page.headings.map(({ id }) => id), ...kind.anchors, ...ids]));
@@ -104,14 +104,14 @@ function wrongAddress(url: string): Wrong | undefined {
   return undefined;
 }
 
-function wrongImage(url: string, { folder, notes }: Entry, dir: string): Wrong | undefined {
+function wrongImage(url: string, { folder, root: { dir, name }, notes }: Entry): Wrong | undefined {
   if (/^([a-z]+:)?\/\//i.test(url)) {
     return {
       what: `the image ${url} lies elsewhere, and the site loads nothing from there`,
       fix: 'put it beside the page',
     };
   }
-  const folders = [folder, ...notes.map(({ file }) => file.replace(/^content\/|\/[^/]+$/g, ''))];
+  const folders = [folder, ...notes.map(({ file }) => file.replace(`${name}/`, '').replace(/\/[^/]+$/, ''))];
   if (folders.some((of) => existsSync(join(dir, of, url)))) return undefined;
   return { what: `there is no image ${url}`, fix: 'put it beside the page, or correct its name' };
 }

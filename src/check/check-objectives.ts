@@ -17,19 +17,19 @@ interface Claim {
   readonly covers: readonly number[];
 }
 
-export function checkObjectives({ entries, dir }: Content): Problem[] {
+export function checkObjectives({ entries }: Content): Problem[] {
   const exerciseClaims = new Map<string, Claim[]>();
-  for (const { kind, folder, page } of entries) {
+  for (const { kind, folder, root, page } of entries) {
     if (kind.folder !== 'exercises' || page.fault) continue;
-    const front = readPage(`${folder}/index.mdx`, exerciseSchema, dir);
+    const front = readPage(`${folder}/index.mdx`, exerciseSchema, root.dir);
     if (Array.isArray(front)) continue;
     const { module, lesson, covers } = front.data;
     const claims = exerciseClaims.get(`${module}/${lesson}`) ?? [];
     exerciseClaims.set(`${module}/${lesson}`, [...claims, { file: page.file, line: lineOfField(page.text), covers }]);
   }
-  return entries.flatMap(({ kind, slug, folder, page }) => {
+  return entries.flatMap(({ kind, slug, folder, root, page }) => {
     if (kind.folder !== 'lessons' || page.fault) return [];
-    const front = readPage(`${folder}/index.mdx`, lessonSchema, dir);
+    const front = readPage(`${folder}/index.mdx`, lessonSchema, root.dir);
     if (Array.isArray(front)) return [];
     const { objectives } = front.data;
     const asked = page.elements

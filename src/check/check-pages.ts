@@ -3,9 +3,10 @@ import { readdirSync } from 'node:fs';
 import type { Content } from './content.ts';
 import type { Problem } from './problem.ts';
 
-export function checkPages({ entries, dir }: Content): Problem[] {
+export function checkPages({ entries, roots }: Content): Problem[] {
   const known = new Set(entries.map(({ folder }) => `${folder}/index.mdx`));
-  const orphans = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+  const orphans = roots
+    .flatMap(({ dir }) => readdirSync(dir, { recursive: true, encoding: 'utf8' }))
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.mdx') && !known.has(path))
     .map((path) => ({

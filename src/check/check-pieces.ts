@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pieceKindNames } from '../content/kinds.ts';
-import { contentDir, contentRoots, pieces, type Piece, type Root } from '../content/roots.ts';
+import { contentRoots, pieces, type Piece, type Root } from '../content/roots.ts';
 import { checkDeck } from './check-deck.ts';
 import { checkFaq } from './check-faq.ts';
 import { checkFillIns } from './check-fill-ins.ts';
@@ -16,7 +16,7 @@ import type { Problem } from './problem.ts';
 
 /** For the project's own content also that of a team; for a folder of a test nothing. */
 export function checkPieces(content: Content): Checked {
-  if (content.dir !== contentDir) return { problems: [], jobs: [] };
+  if (content.roots !== contentRoots) return { problems: [], jobs: [] };
   const all = pieceKindNames.flatMap((kind) => pieces(kind));
   return {
     problems: all.flatMap((piece) => inRoot([...atOnce(piece), ...fillInsOf(piece)], piece.root)),

@@ -19,8 +19,13 @@ export interface Shown {
   readonly shows: string | undefined;
 }
 
+export interface ProgramContext extends Pick<Content, 'update' | 'facts'> {
+  /** The content folder that the program lies in. */
+  readonly dir: string;
+}
+
 /** The job, or why the program can't be read: an archive that is none. */
-export function programJob(folder: string, shown: Shown, content: Content): Job | Problem {
+export function programJob(folder: string, shown: Shown, content: ProgramContext): Job | Problem {
   const file = `content/${folder}/${shown.file}`;
   let program: ShownProgram;
   try {
@@ -42,7 +47,7 @@ export async function checkProgram(
   { files, path, recorded }: ShownProgram,
   { file: name, shows }: Shown,
   engine: Engine,
-  { dir, update, facts }: Pick<Content, 'dir' | 'update' | 'facts'>,
+  { dir, update, facts }: ProgramContext,
 ): Promise<Problem[]> {
   const file = `content/${path}`;
   const outcome = await engine.run(files, { vet: true });

@@ -3,13 +3,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentDir, recordingOf } from '../content/programs.ts';
 import { formatSteps, parseSession } from '../content/sessions.ts';
-import type { Content } from './content.ts';
 import type { Job } from './job.ts';
 import type { Problem } from './problem.ts';
 import { runSession } from './run-session.ts';
 
 /** One job for all sessions of a lesson, where it has any; `body` is its page. */
-export function sessionJobs(folder: string, body: string, { dir, update }: Content): Job[] {
+export function sessionJobs(folder: string, body: string, update: boolean, dir: string): Job[] {
   const read = (path: string, kind: RegExp) =>
     existsSync(join(dir, path))
       ? readdirSync(join(dir, path))

@@ -22,14 +22,13 @@ const notProse = new Set([
   'change',
 ]);
 
-export function checkSpelling({ entries, dir }: Content): Checked {
-  const list = join(dir, 'words.txt');
-  const known = existsSync(list)
-    ? readFileSync(list, 'utf8')
-        .split('\n')
-        .map((row) => row.trim())
-        .filter(Boolean)
-    : [];
+export function checkSpelling({ entries, roots }: Content): Checked {
+  const known = roots
+    .map(({ dir }) => join(dir, 'words.txt'))
+    .filter((list) => existsSync(list))
+    .flatMap((list) => readFileSync(list, 'utf8').split('\n'))
+    .map((row) => row.trim())
+    .filter(Boolean);
   const pages = entries.flatMap(({ folder, page, notes }) =>
     [page, ...notes].map(({ file, text, words }) => ({
       folder,
@@ -37,11 +36,12 @@ export function checkSpelling({ entries, dir }: Content): Checked {
       words: [...yamlWords(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '', 1), ...words],
     })),
   );
-  const lists = ['glossary.yaml', 'modules.yaml']
-    .filter((name) => existsSync(join(dir, name)))
-    .map((name) => ({
+  const lists = roots
+    .flatMap(({ dir, name: root }) => ['glossary.yaml', 'modules.yaml'].map((name) => ({ dir, root, name })))
+    .filter(({ dir, name }) => existsSync(join(dir, name)))
+    .map(({ dir, root, name }) => ({
       folder: name,
-      file: `content/${name}`,
+      file: `${root}/${name}`,
       words: yamlWords(readFileSync(join(dir, name), 'utf8'), 0),
     }));
   const jobs = [...pages, ...lists].map(({ folder, file, words }): Job => ({

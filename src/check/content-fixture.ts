@@ -27,7 +27,7 @@ const noFacts: GoFacts = { outside: [], sleeps: [], messages: [] };
 
 /** The content in a folder, as the checks see it; `facts` stands in for the look at Go's syntax. */
 export function fixture(dir: string, { update = false, facts = () => noFacts }: Partial<Content> = {}): Content {
-  return readContent(kinds, dir, { update, facts });
+  return readContent(kinds, [{ dir, name: 'content', isTeams: false }], { update, facts });
 }
 
 export function entryOf(content: Content, folder: string): Entry {

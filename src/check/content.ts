@@ -1,6 +1,7 @@
 /** All content that is checked, as the checks see it: its pages by kind, read once. Called by main.ts and by tests. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Root } from '../content/roots.ts';
 import type { Program } from '../go/engine.ts';
 import type { GoFacts } from './go-source.ts';
 import type { Checked } from './job.ts';
@@ -26,8 +27,10 @@ export interface Entry {
   readonly kind: Kind;
   /** `concurrency/leaks` */
   readonly slug: string;
-  /** Below `content/`: `lessons/concurrency/leaks`. */
+  /** Below its content folder: `lessons/concurrency/leaks`. */
   readonly folder: string;
+  /** The content folder that it lies in: the project's, or a team's. */
+  readonly root: Root;
   readonly address: string;
   readonly page: MdxPage;
   /** Other Markdown files of the folder, shown on the same page: `solution/why.md`. */
@@ -35,8 +38,8 @@ export interface Entry {
 }
 
 export interface Content {
-  /** The folder `content/`. */
-  readonly dir: string;
+  /** The project's own folder first; a team's pieces take the place of those of the same name. */
+  readonly roots: readonly Root[];
   readonly entries: readonly Entry[];
   /** Outputs are recorded instead of compared. */
   readonly update: boolean;
@@ -44,21 +47,32 @@ export interface Content {
   readonly facts: (program: Program) => GoFacts;
 }
 
-export function readContent(kinds: readonly Kind[], dir: string, options: Omit<Content, 'dir' | 'entries'>): Content {
-  const entries = kinds.flatMap((kind) =>
-    slugs(join(dir, kind.folder), kind.depth).flatMap((slug): Entry[] => {
+export function readContent(
+  kinds: readonly Kind[],
+  roots: readonly Root[],
+  options: Pick<Content, 'update' | 'facts'>,
+): Content {
+  const entries = kinds.flatMap((kind) => {
+    const rootOf = new Map(
+      roots.flatMap((root) => slugs(join(root.dir, kind.folder), kind.depth).map((slug) => [slug, root] as const)),
+    );
+    return [...rootOf].flatMap(([slug, root]): Entry[] => {
       const folder = `${kind.folder}/${slug}`;
+      const { dir } = root;
       const path = join(dir, folder, 'index.mdx');
-      const page = readMdx(`content/${folder}/index.mdx`, existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+      const page = readMdx(
+        `${root.name}/${folder}/index.mdx`,
+        existsSync(path) ? readFileSync(path, 'utf8') : undefined,
+      );
       const files = readdirSync(join(dir, folder), { recursive: true, encoding: 'utf8' });
       if (!existsSync(path) && !files.some((name) => name.endsWith('.go'))) return []; // nothing that needs a page
       const notes = files
         .filter((name) => /^(solution\/)?[^/]+\.md$/.test(name.replaceAll('\\', '/')))
-        .map((name) => readMdx(`content/${folder}/${name}`, readFileSync(join(dir, folder, name), 'utf8')));
-      return [{ kind, slug, folder, address: kind.address(slug), page, notes }];
-    }),
-  );
-  return { dir, entries, ...options };
+        .map((name) => readMdx(`${root.name}/${folder}/${name}`, readFileSync(join(dir, folder, name), 'utf8')));
+      return [{ kind, slug, folder, root, address: kind.address(slug), page, notes }];
+    });
+  });
+  return { roots, entries, ...options };
 }
 
 function slugs(dir: string, depth: number): string[] {

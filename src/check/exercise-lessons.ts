@@ -9,9 +9,9 @@ export function lessonOfExercise(content: Content): ReadonlyMap<string, string> 
   const known = read.get(content);
   if (known) return known;
   const lessons = new Map(
-    content.entries.flatMap(({ kind, slug, folder, page }) => {
+    content.entries.flatMap(({ kind, slug, folder, root, page }) => {
       if (kind.folder !== 'exercises' || page.fault) return [];
-      const front = readPage(`${folder}/index.mdx`, exerciseSchema, content.dir);
+      const front = readPage(`${folder}/index.mdx`, exerciseSchema, root.dir);
       return Array.isArray(front) ? [] : [[slug, `${front.data.module}/${front.data.lesson}`] as const];
     }),
   );

@@ -6,11 +6,11 @@ import { checkLinks } from './check-links.ts';
 import { checkModules } from './check-modules.ts';
 import { checkObjectives } from './check-objectives.ts';
 import { checkPages } from './check-pages.ts';
-import { checkPieces } from './check-pieces.ts';
+import { checkPieces, inRoot } from './check-pieces.ts';
 import { checkReviewNotes } from './check-review.ts';
 import { checkSpelling } from './check-spelling.ts';
 import { checkTerms } from './check-terms.ts';
-import type { Content, Kind } from './content.ts';
+import type { Content, Entry, Kind } from './content.ts';
 import type { Checked } from './job.ts';
 import { joined } from './job.ts';
 
@@ -36,8 +36,18 @@ const rules: readonly ((content: Content) => Checked | Checked['problems'])[] = 
   checkHeadings,
   checkObjectives,
   checkSpelling,
-  ({ dir }) => checkReviewNotes(dir),
+  ({ roots }) => checkReviewNotes(roots[0]?.dir),
 ];
+
+/** Checks call every content folder `content`; the author of a team's reads its own name. */
+function checkEntry(entry: Entry, content: Content): Checked {
+  const { root } = entry;
+  const { problems, jobs } = entry.kind.check(entry, content);
+  return {
+    problems: inRoot(problems, root),
+    jobs: jobs.map((job) => ({ ...job, run: async (engines) => inRoot(await job.run(engines), root) })),
+  };
+}
 
 /** All that can be said without Go, and the pieces of work for which Go must run. */
 export function checkAll(content: Content): Checked {
@@ -45,6 +55,6 @@ export function checkAll(content: Content): Checked {
     const found = rule(content);
     return 'problems' in found ? found : { problems: found, jobs: [] };
   });
-  const each = content.entries.filter(({ page }) => !page.fault).map((entry) => entry.kind.check(entry, content));
+  const each = content.entries.filter(({ page }) => !page.fault).map((entry) => checkEntry(entry, content));
   return joined([...whole, ...each]);
 }

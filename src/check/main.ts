@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentDir } from '../content/programs.ts';
+import { contentRoots, isBelow } from '../content/roots.ts';
 import type { Program } from '../go/engine.ts';
 import { cacheDir, ensureToolchain } from '../go/host/build-toolchain.ts';
 import { enginesFor } from './check-engines.ts';
@@ -30,13 +30,13 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
-const wanted = positionals.map((path) => relative(contentDir, resolve(path)).replaceAll('\\', '/'));
-for (const path of wanted) {
-  if (path.startsWith('..') || !existsSync(join(contentDir, path))) {
-    console.error(`${path} is no folder of content/. For example: npm run check content/exercises/fix-the-leak`);
-    process.exit(2);
-  }
-}
+const wanted = positionals.map((path) => {
+  const root = contentRoots.find(({ dir }) => dir === resolve(path) || isBelow(dir, resolve(path)));
+  if (root && existsSync(path)) return relative(root.dir, resolve(path)).replaceAll('\\', '/');
+  const folders = contentRoots.map(({ name }) => `${name}/`).join(' or ');
+  console.error(`${path} is no folder of ${folders}. For example: npm run check content/exercises/fix-the-leak`);
+  return process.exit(2);
+});
 const isChosen = chosen(wanted);
 const started = Date.now();
 const progress = progressLine(process.stdout);
@@ -48,7 +48,7 @@ if ('missing' in toolchain) {
 }
 const source = await goSource();
 const facts = (program: Program) => source.facts([program])[0] ?? { outside: [], sleeps: [], messages: [] };
-const read = () => readContent(kinds, contentDir, { update: values.update, facts });
+const read = () => readContent(kinds, contentRoots, { update: values.update, facts });
 const cacheFor = (...parts: string[]) => {
   const cache = diskCache(join(cacheDir(), 'check'), `${sourcesVersion(parts)} ${toolchain.manifest.key}`);
   return values.fresh || values.update ? forgetful(cache) : cache; // an update runs every program
@@ -56,6 +56,12 @@ const cacheFor = (...parts: string[]) => {
 const cache = cacheFor('check', 'content', 'go', 'schemas');
 const atOnce = enginesAtOnce(availableParallelism(), process.availableMemory());
 const newEngines = enginesFor(toolchain);
+
+/** A problem's file, below its content folder. */
+function belowRoot(file: string): string {
+  const root = contentRoots.find(({ name }) => file.startsWith(`${name}/`));
+  return root ? file.slice(root.name.length + 1) : file;
+}
 
 if (values.mutation) {
   await measureMutation(read(), {
@@ -85,11 +91,7 @@ const chosenContent = { ...content, entries: content.entries.filter(({ folder })
 const races = await checkRaces(chosenContent, cache);
 progress.clear();
 
-const problems = [
-  ...seen.filter(({ file }) => isChosen(file.replace(/^content\//, ''))),
-  ...results.flat(),
-  ...races.problems,
-];
+const problems = [...seen.filter(({ file }) => isChosen(belowRoot(file))), ...results.flat(), ...races.problems];
 problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 for (const problem of problems) console.log(problemText(problem));
 const seconds = ((Date.now() - started) / 1000).toFixed(1);

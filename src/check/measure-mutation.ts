@@ -35,7 +35,7 @@ export async function measureMutation(content: Content, options: Options): Promi
   progress.clear();
   let from = 0;
   for (const exercise of exercises) {
-    const { folder } = exercise;
+    const { folder, dir } = exercise;
     const fates = results.slice(from, from + exercise.jobs.length);
     from += exercise.jobs.length;
     if (fates.includes('unknown')) {
@@ -43,8 +43,8 @@ export async function measureMutation(content: Content, options: Options): Promi
       continue;
     }
     const record = recordOf(exercise, fates);
-    writeRecord(folder, record, content.dir);
-    const front = readPage(`${folder}/index.mdx`, exerciseSchema, content.dir);
+    writeRecord(folder, record, dir);
+    const front = readPage(`${folder}/index.mdx`, exerciseSchema, dir);
     const equivalent = Array.isArray(front) ? [] : front.data.mutation.equivalent;
     const noticed = record.mutants - record.unnoticed.length;
     console.log(

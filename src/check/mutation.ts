@@ -12,6 +12,8 @@ export type Fate = 'noticed' | 'unnoticed' | 'does-not-compile' | 'unknown';
 
 export interface MutatedExercise {
   readonly folder: string;
+  /** The content folder that it lies in. */
+  readonly dir: string;
   readonly mutated: Mutated;
   readonly mutants: readonly Mutant[];
   /** One for each mutant, in their order. */
@@ -20,10 +22,10 @@ export interface MutatedExercise {
 
 /** The exercises with all their mutants. Where the learner writes the tests there are none: the wrong implementations are. */
 export function mutatedExercises(
-  { entries, dir }: Content,
+  { entries }: Content,
   mutantsOf: (program: Mutated['solution']) => readonly Mutant[],
 ): MutatedExercise[] {
-  return entries.flatMap(({ kind, slug, folder }) => {
+  return entries.flatMap(({ kind, slug, folder, root: { dir } }) => {
     const [tests] = readFolder(`${folder}/tests`, dir);
     const solution = readFolder(`${folder}/solution`, dir);
     const starter = readFolder(`${folder}/starter`, dir);
@@ -52,7 +54,7 @@ export function mutatedExercises(
         },
       };
     });
-    return [{ folder, mutated: { tests, solution }, mutants, jobs }];
+    return [{ folder, dir, mutated: { tests, solution }, mutants, jobs }];
   });
 }
 

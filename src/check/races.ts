@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { readFolder } from '../content/programs.ts';
+import { contentDir } from '../content/roots.ts';
 import type { Content } from './content.ts';
 import type { JobCache } from './job-cache.ts';
 import type { Problem } from './problem.ts';
@@ -26,8 +27,8 @@ interface Raced {
   readonly files: readonly { readonly name: string; readonly text: string; readonly part: string }[];
 }
 
-export async function checkRaces({ entries, dir }: Content, cache: JobCache): Promise<Races> {
-  const all = entries.flatMap(({ kind, slug, folder }): Raced[] => {
+export async function checkRaces({ entries, roots }: Content, cache: JobCache): Promise<Races> {
+  const all = entries.flatMap(({ kind, slug, folder, root: { dir } }): Raced[] => {
     const parts = ['solution', 'tests', 'implementations/right'];
     const files = parts.flatMap((part) => readFolder(`${folder}/${part}`, dir).map((file) => ({ ...file, part })));
     return kind.folder === 'exercises' && files.length > 0 ? [{ slug, files, inputs: ['race', files] }] : [];
@@ -40,7 +41,7 @@ export async function checkRaces({ entries, dir }: Content, cache: JobCache): Pr
     };
   const work = mkdtempSync(join(tmpdir(), 'onramp-races-'));
   try {
-    copyFileSync(join(dir, 'go.mod'), join(work, 'go.mod'));
+    copyFileSync(join(roots[0]?.dir ?? contentDir, 'go.mod'), join(work, 'go.mod'));
     for (const { slug, files } of changed) {
       mkdirSync(join(work, slug));
       for (const { name, text } of files) writeFileSync(join(work, slug, name), text);

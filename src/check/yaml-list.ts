@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import type { Root } from '../content/roots.ts';
 import type { Problem } from './problem.ts';
 import { lineOf } from './yaml-faults.ts';
 
@@ -13,16 +14,16 @@ export interface YamlList<T> {
   readonly problems: readonly Problem[];
 }
 
-/** `path` is below `dir`; `of` names the schema's file for those who read the message. An id may come only once. */
+/** `path` is below `root`; `of` names the schema's file for those who read the message. An id may come only once. */
 export function readYamlList<T extends { readonly id: string }>(
   path: string,
   schema: z.ZodType<T>,
   of: string,
-  dir: string,
+  root: Root,
 ): YamlList<T> {
-  const file = `content/${path}`;
+  const file = `${root.name}/${path}`;
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(join(dir, path), 'utf8'), { lineCounter: lines });
+  const document = parseDocument(readFileSync(join(root.dir, path), 'utf8'), { lineCounter: lines });
   const [fault] = document.errors;
   if (fault) {
     const what = `it is not YAML: ${fault.message.split('\n')[0]}`;
