@@ -122,6 +122,11 @@ describe('the programs of a lesson', () => {
     ]);
   });
 
+  it('may lie at other addresses in memory', async () => {
+    const files = { ...clean, 'a.out': 'main.main(0x50628)\n' };
+    expect(await problemsOf({ files, outcome: printing('main.main(0x500f0)\n') })).toEqual([]);
+  });
+
   it('are recorded instead when that is asked for', async () => {
     const { said, recorded } = await check({ outcome: printing('new\n'), update: true });
     expect(said).toEqual([]);

@@ -43,6 +43,9 @@ export function programJob(folder: string, shown: Shown, content: ProgramContext
   };
 }
 
+/** Where things lie in memory differs from one build of the toolchain to the next. */
+const withoutAddresses = (text: string): string => text.replace(/\b0x[0-9a-f]+/g, '0x…');
+
 export async function checkProgram(
   { files, path, recorded }: ShownProgram,
   { file: name, shows }: Shown,
@@ -56,7 +59,9 @@ export async function checkProgram(
   const fault = unexpected(outcome, shows);
   if (fault) problems.push({ file, ...fault });
   const text = transcript(outcome, name);
-  if (text === undefined || text === recorded) return problems;
+  if (text === undefined || (recorded !== undefined && withoutAddresses(text) === withoutAddresses(recorded))) {
+    return problems;
+  }
   if (update) writeFileSync(join(dir, recordingOf(path)), text);
   else {
     const what =

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"net"
 	"net/url"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,7 +31,6 @@ type programFacts struct {
 var refusedImports = map[string]string{
 	"C":           "cgo",
 	"os/exec":     "other programs",
-	"os/signal":   "signals",
 	"os/user":     "users of the host",
 	"plugin":      "plug-ins",
 	"syscall":     "system calls",
@@ -38,7 +38,20 @@ var refusedImports = map[string]string{
 	"runtime/cgo": "cgo",
 }
 
+var moduleLine = regexp.MustCompile(`(?m)^module\s+(\S+)`)
+
+// modulePath is the module that the program's own go.mod names, or nothing.
+func modulePath(files []parsed) string {
+	for _, file := range files {
+		if match := moduleLine.FindStringSubmatch(file.Text); file.Name == "go.mod" && match != nil {
+			return strings.Trim(match[1], `"`)
+		}
+	}
+	return ""
+}
+
 func facts(files []parsed) programFacts {
+	module := modulePath(files)
 	found := programFacts{Outside: []fact{}, Sleeps: sleeps(files), Messages: []string{}}
 	for _, file := range files {
 		if file.syntax == nil {
@@ -52,7 +65,8 @@ func facts(files []parsed) programFacts {
 			if what, refused := refusedImports[path]; refused {
 				report(spec.Pos(), "it imports "+strconv.Quote(path)+", and the playground has no "+what)
 			}
-			if first, _, _ := strings.Cut(path, "/"); strings.Contains(first, ".") {
+			own := module != "" && (path == module || strings.HasPrefix(path, module+"/"))
+			if first, _, _ := strings.Cut(path, "/"); strings.Contains(first, ".") && !own {
 				report(spec.Pos(), "it imports "+strconv.Quote(path)+", and the playground has the standard library only")
 			}
 		}
