@@ -45,7 +45,7 @@ test('it is in the navigation and in search, and an empty playground says hello'
   await page.keyboard.press('Escape');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Playground' }).click();
   await expect(page).toHaveURL(/\/play\/$/);
-  await expect(editorIn(page)).toBeVisible();
+  await expect(editorIn(page)).toBeAttached();
   await run(page);
   await expect(output(page).getByText('Hello, 世界')).toBeVisible();
   await expect(output(page).getByText('Exit status 0.')).toBeVisible();
@@ -153,8 +153,7 @@ test('a link that carries the program opens it elsewhere, apart from what is the
   await choose(theirs, 'Editor', /^Plain text area/);
   await theirs.reload();
   await replaceText(editorIn(theirs), '// my own work\n');
-  await theirs.goto(link);
-  await theirs.reload();
+  await theirs.goto(link); // the page begins anew when its link changes
   await expect(theirs.getByText('This program came in a link.')).toBeVisible();
   await expect(editorIn(theirs)).toHaveValue(mine.trimEnd());
   await replaceText(editorIn(theirs), mine.replace('all mine', 'changed'));
@@ -163,7 +162,6 @@ test('a link that carries the program opens it elsewhere, apart from what is the
   await theirs.goto('/play/?own');
   await expect(editorIn(theirs)).toHaveValue('// my own work');
   await theirs.goto('/play/?own#code=broken');
-  await theirs.reload();
   await expect(theirs.getByText(/link's program can't be opened: the link is not whole/)).toBeVisible();
   await expect(editorIn(theirs)).toHaveValue('// my own work');
   await other.close();

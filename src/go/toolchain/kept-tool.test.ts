@@ -47,7 +47,7 @@ describe('KeptTool', () => {
     const full = new MemoryFs(() => {
       throw new Error('nowhere to write');
     });
-    full.put('/prog.go', new TextEncoder().encode('package a\n'));
+    full.put('/prog.go', new TextEncoder().encode('no Go\n')); // which it says
     expect(() => tool.request(['gofmt', '/prog.go'], full)).toThrow('nowhere to write');
     tool.goBack();
     expect(format(tool, 'package  a')).toEqual([0, 'package a\n']);

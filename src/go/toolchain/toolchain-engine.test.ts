@@ -209,12 +209,12 @@ func FuzzDouble(f *testing.F) {
 	f.Fuzz(func(t *testing.T, n int) {})
 }
 
-func ExampleDouble() {
+func Example_double() {
 	fmt.Println(double(2))
 	// Output: 4
 }
 
-func ExampleNotRun() { panic("no output is asked for") }
+func Example_notRun() { panic("no output is asked for") }
 -- double.go --
 package main
 
@@ -228,7 +228,7 @@ func double(n int) int { return 2 * n }
       '--- PASS: TestGood',
       '--- FAIL: TestBad',
       '--- PASS: FuzzDouble',
-      '--- PASS: ExampleDouble',
+      '--- PASS: Example_double',
     ]) {
       expect(text).toContain(row);
     }
