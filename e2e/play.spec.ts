@@ -23,7 +23,7 @@ async function openPlay(page: Page, address = '/play/'): Promise<Locator> {
   if (address === '/play/') await choose(page, 'Editor', /^Plain text area/);
   await page.reload();
   const code = editorIn(page);
-  await expect(code).toBeVisible();
+  await expect(code).toBeAttached();
   return code;
 }
 
@@ -222,7 +222,7 @@ test('in the page, it works without a connection', async ({ page, context }) => 
 test('the code editor keeps each file’s text and history when files come and go', async ({ page }) => {
   await page.goto('/play/');
   const code = editorIn(page);
-  await expect(code).toBeVisible();
+  await expect(code).toBeAttached();
   await replaceText(code, mine);
   await page.getByRole('button', { name: 'Add file' }).click();
   await page.getByLabel('Name of the new file').fill('other.go');
@@ -261,7 +261,7 @@ for (const theme of ['light', 'dark'] as const) {
 test('every action is reached by Tab, and nothing is wider than a small phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/play/');
-  await expect(editorIn(page)).toBeVisible();
+  await expect(editorIn(page)).toBeAttached();
   for (const action of ['Run', 'Format', 'Vet', 'Share', 'Download', 'Reset', 'Add file', 'Rename', 'Delete']) {
     await tabTo(page, main(page).getByRole('button', { name: action, exact: true }));
   }
