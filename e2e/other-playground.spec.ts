@@ -223,5 +223,5 @@ test('sharing says first where the text goes and that it stays, and its link ope
   await expect(opened.getByText('Somebody shared this program.')).toBeVisible();
   await expect(opened.getByText('func Count[')).toBeVisible();
   await opened.goto(new URL('/play/?p=no-such-program', page.url()).href);
-  await expect(opened.getByText(/Nothing is shared under no-such-program/)).toBeVisible();
+  await expect(opened.getByRole('main').getByText(/Nothing is shared under no-such-program/)).toBeVisible();
 });

@@ -154,7 +154,7 @@ test('a link that carries the program opens it elsewhere, apart from what is the
   await theirs.reload();
   await replaceText(editorIn(theirs), '// my own work\n');
   await theirs.goto(link); // the page begins anew when its link changes
-  await expect(theirs.getByText('This program came in a link.')).toBeVisible();
+  await expect(theirs.getByRole('main').getByText('This program came in a link.')).toBeVisible();
   await expect(editorIn(theirs)).toHaveValue(mine.trimEnd());
   await replaceText(editorIn(theirs), mine.replace('all mine', 'changed'));
   await theirs.reload();
@@ -162,7 +162,7 @@ test('a link that carries the program opens it elsewhere, apart from what is the
   await theirs.goto('/play/?own');
   await expect(editorIn(theirs)).toHaveValue('// my own work');
   await theirs.goto('/play/?own#code=broken');
-  await expect(theirs.getByText(/link's program can't be opened: the link is not whole/)).toBeVisible();
+  await expect(theirs.getByRole('main').getByText(/link's program can't be opened: the link is not whole/)).toBeVisible();
   await expect(editorIn(theirs)).toHaveValue('// my own work');
   await other.close();
 });
