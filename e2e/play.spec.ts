@@ -162,7 +162,9 @@ test('a link that carries the program opens it elsewhere, apart from what is the
   await theirs.goto('/play/?own');
   await expect(editorIn(theirs)).toHaveValue('// my own work');
   await theirs.goto('/play/?own#code=broken');
-  await expect(theirs.getByRole('main').getByText(/link's program can't be opened: the link is not whole/)).toBeVisible();
+  await expect(
+    theirs.getByRole('main').getByText(/link's program can't be opened: the link is not whole/),
+  ).toBeVisible();
   await expect(editorIn(theirs)).toHaveValue('// my own work');
   await other.close();
 });
