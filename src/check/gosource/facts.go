@@ -38,8 +38,29 @@ var refusedImports = map[string]string{
 	"runtime/cgo": "cgo",
 }
 
+// modulePath is the path that the program's go.mod gives it, and "" where it has none.
+func modulePath(files []parsed) string {
+	for _, file := range files {
+		if file.Name != "go.mod" {
+			continue
+		}
+		for line := range strings.Lines(file.Text) {
+			if path, ok := strings.CutPrefix(line, "module "); ok {
+				return strings.TrimSpace(path)
+			}
+		}
+	}
+	return ""
+}
+
+// within says whether a package is one of the module's.
+func within(path, module string) bool {
+	return module != "" && (path == module || strings.HasPrefix(path, module+"/"))
+}
+
 func facts(files []parsed) programFacts {
 	found := programFacts{Outside: []fact{}, Sleeps: sleeps(files), Messages: []string{}}
+	own := modulePath(files)
 	for _, file := range files {
 		if file.syntax == nil {
 			continue
@@ -52,7 +73,7 @@ func facts(files []parsed) programFacts {
 			if what, refused := refusedImports[path]; refused {
 				report(spec.Pos(), "it imports "+strconv.Quote(path)+", and the playground has no "+what)
 			}
-			if first, _, _ := strings.Cut(path, "/"); strings.Contains(first, ".") {
+			if first, _, _ := strings.Cut(path, "/"); strings.Contains(first, ".") && !within(path, own) {
 				report(spec.Pos(), "it imports "+strconv.Quote(path)+", and the playground has the standard library only")
 			}
 		}
