@@ -50,6 +50,18 @@ describe('what the playground does not have', () => {
     expect(facts(inMain(call))?.outside).toEqual([]);
   });
 
+  it('is not a package of the program itself', () => {
+    const outside = (path: string) =>
+      source.facts([
+        [
+          { name: 'prog.go', text: `package main\n\nimport "${path}"\n` },
+          { name: 'go.mod', text: 'module example.com/shop\n\ngo 1.26\n' },
+        ],
+      ])[0]?.outside.length;
+    expect(outside('example.com/shop/price')).toBe(0);
+    expect(outside('example.com/shopping')).toBe(1);
+  });
+
   it('is not looked for in what does not parse', () => {
     expect(facts('package main\n\nimport "os/exec"\n\nfunc {\n')).toEqual({ outside: [], sleeps: [], messages: [] });
   });

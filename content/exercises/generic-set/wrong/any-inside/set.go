@@ -1,0 +1,54 @@
+package main
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A CustomerID is the number of a customer.
+type CustomerID int
+
+// A Set is a set of items of one type. Its zero value is an empty set.
+type Set struct{ items map[any]struct{} }
+
+// Add puts items into the set.
+func (s *Set) Add(items ...any) {
+	if s.items == nil {
+		s.items = map[any]struct{}{}
+	}
+	for _, item := range items {
+		s.items[item] = struct{}{}
+	}
+}
+
+// Has says whether item is in the set.
+func (s *Set) Has(item any) bool {
+	_, ok := s.items[item]
+	return ok
+}
+
+// Len returns how many items there are.
+func (s *Set) Len() int { return len(s.items) }
+
+// Union returns a new set of what is in s or in other.
+func (s *Set) Union(other *Set) *Set {
+	union := &Set{}
+	for item := range s.items {
+		union.Add(item)
+	}
+	for item := range other.items {
+		union.Add(item)
+	}
+	return union
+}
+
+// Sorted returns the items of a set in order. It is no method of Set: items of
+// a set need not have an order.
+func Sorted[T cmp.Ordered](s *Set) []T {
+	sorted := []T{}
+	for item := range s.items {
+		sorted = append(sorted, item.(T))
+	}
+	slices.Sort(sorted)
+	return sorted
+}
