@@ -170,7 +170,7 @@ function measured(engine: Engine) {
 }
 
 /** Why this verdict does not reject the answer as announced; undefined when it does. */
-function notRejected(verdict: Verdict, rejectedBy: string, says: string): string | undefined {
+export function notRejected(verdict: Verdict, rejectedBy: string, says: string): string | undefined {
   if (verdict.kind === 'does-not-compile') {
     if (rejectedBy !== 'compile') return `it does not compile: ${verdict.text.trim()}`;
     return verdict.text.includes(says)
@@ -178,9 +178,11 @@ function notRejected(verdict: Verdict, rejectedBy: string, says: string): string
       : `the compiler does not say ${JSON.stringify(says)}: ${verdict.text.trim()}`;
   }
   if (verdict.kind === 'passed' || verdict.kind === 'refused') return `it is "${verdict.kind}"`;
+  // A test whose sub-test rejects the right implementation fails as well, and says nothing itself.
+  const onRight = verdict.tests.filter(({ name, result }) => result === 'failed' && !name.startsWith(noticesName('')));
   const test =
     rejectedBy === 'right'
-      ? verdict.tests.find(({ name, result }) => result === 'failed' && !name.startsWith(noticesName('')))
+      ? (onRight.find(({ message }) => message.includes(says)) ?? onRight.at(-1))
       : verdict.tests.find(({ name }) => name === rejectedBy);
   if (test?.result !== 'failed' && verdict.kind === 'failed') {
     return `${rejectedBy} does not fail, but ${verdict.tests

@@ -104,6 +104,14 @@ describe('grading on the real toolchain', () => {
     expect(shortOf(verdict)).toContain('failed TestHalf/case: Half(8) = 4, want 3');
   });
 
+  test('what rejects the right implementation too does not count as noticing a mistake', async () => {
+    const verdict = await grade(exercise, table('{8, 3}', '{0, 0}', '{4, 2}'), engine);
+    expect(shortOf(verdict)).toContain('passed Your tests notice: Gives 1');
+    expect(shortOf(verdict)).toContain('failed Your tests notice: Drops the sign: Try -8.');
+    const only = await grade(exercise, table('{8, 3}'), engine);
+    expect(shortOf(only)).toContain('failed Your tests notice: Gives 1: Try 8.');
+  });
+
   test('a test that does not compile says where, in the learner’s file', async () => {
     const verdict = await grade(exercise, tests('func TestHalf(t *testing.T) {\n\tHalf("8")\n}\n'), engine);
     expect(verdict).toMatchObject({ kind: 'does-not-compile', findings: [{ file: 'half_test.go', line: 6 }] });

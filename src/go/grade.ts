@@ -108,7 +108,7 @@ async function gradeTests(
       text: ownText,
       findings: ownFindings,
       tests: (transcript) => {
-        const tried = readTried(by, answer, readTestReport(transcript, []), first);
+        const tried = readTried(by, answer, readTestReport(transcript, []), first, before);
         diedAt = tried.diedAt;
         return [...before, ...tried.results];
       },

@@ -1,0 +1,46 @@
+package main
+
+import (
+	"errors"
+	"testing"
+)
+
+func TestShippingFee(t *testing.T) {
+	cases := []struct {
+		name       string
+		orderCents int
+		grams      int
+		country    string
+		express    bool
+		want       int
+		wantErr    error
+	}{
+		{"the heaviest light parcel", 1000, 2000, "DE", false, 490, nil},
+		{"a gram more", 1000, 2001, "DE", false, 890, nil},
+		{"the lightest", 1000, 1, "DE", false, 490, nil},
+		{"the heaviest", 1000, 20_000, "DE", false, 890, nil},
+		{"a cent short of free", 4999, 500, "DE", false, 490, nil},
+		{"just free", 5000, 500, "DE", false, 0, nil},
+		{"free and heavy", 5000, 2001, "DE", false, 0, nil},
+		{"light, abroad", 1000, 500, "FR", false, 1490, nil},
+		{"a large order, abroad", 5000, 500, "FR", false, 1490, nil},
+		{"express", 1000, 500, "DE", true, 1090, nil},
+		{"express on a free order", 5000, 500, "DE", true, 600, nil},
+		{"express, abroad", 1000, 500, "FR", true, 2090, nil},
+		{"no weight", 1000, 0, "DE", false, 0, ErrWeight},
+		{"a gram too many", 1000, 20_001, "DE", false, 0, ErrWeight},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			got, err := ShippingFee(tc.orderCents, tc.grams, tc.country, tc.express)
+			if !errors.Is(err, tc.wantErr) {
+				t.Fatalf("ShippingFee(%d, %d, %q, %t): error is %v, want %v",
+					tc.orderCents, tc.grams, tc.country, tc.express, err, tc.wantErr)
+			}
+			if got != tc.want {
+				t.Errorf("ShippingFee(%d, %d, %q, %t) = %d, want %d",
+					tc.orderCents, tc.grams, tc.country, tc.express, got, tc.want)
+			}
+		})
+	}
+}
