@@ -40,6 +40,7 @@ describe('the selection', () => {
 
   test('compares numbers, not characters', () => {
     expect(compareVersions('v1.10.0', 'v1.9.0')).toBeGreaterThan(0);
+    expect(compareVersions('1.26.0', '1.25.0')).toBeGreaterThan(0);
     expect(compareVersions('v1.2.3', 'v1.2.3')).toBe(0);
     expect(compareVersions('v1.2.3', 'v1.2.4')).toBeLessThan(0);
   });

@@ -62,8 +62,9 @@ export function compareVersions(a: string, b: string): number {
 
 function numbers(version: string): number[] {
   if (version === '') return [0, 0, 0];
-  if (!/^v\d+\.\d+\.\d+$/.test(version)) throw new Error(`${version} is no version; write it as v1.4.0`);
-  return version.slice(1).split('.').map(Number);
+  // Go's own versions are written without v.
+  if (!/^v?\d+\.\d+\.\d+$/.test(version)) throw new Error(`${version} is no version; write it as v1.4.0`);
+  return version.replace('v', '').split('.').map(Number);
 }
 
 export function layout(graph: Graph) {
