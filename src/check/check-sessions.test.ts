@@ -44,6 +44,15 @@ describe('checkSessions', () => {
     ]);
   });
 
+  test('records the same whichever patch release of Go is installed', async () => {
+    const session = '$ go build ./...\n-- go.mod --\nmodule shop\n\ngo 1.99.0\n-- shop.go --\npackage shop\n';
+    const dir = contentWith({ [`${folder}/graph.session`]: session });
+    expect(await checkSessions(folder, body, true, dir)).toEqual([]);
+    expect(readFileSync(join(dir, folder, 'graph.out'), 'utf8')).toMatch(
+      /^\$ go build \.\/\.\.\.\ngo: go\.mod requires go >= 1\.99\.0 \(running go 1\.\d+\.x; GOTOOLCHAIN=local\)\n$/,
+    );
+  });
+
   test('takes no other commands', async () => {
     const dir = contentWith({ [`${folder}/bad.session`]: '$ rm -rf orders\n' });
     expect((await checkSessions(folder, '<Session file="bad.session" />', false, dir)).map(problemText)).toEqual([

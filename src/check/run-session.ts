@@ -45,7 +45,7 @@ export async function runSession(session: Session, proxy: string): Promise<Step[
         text,
         session.files.some(({ name }) => name === 'go.work') ? { ...env, GOWORK: '' } : env,
       );
-      steps.push({ command: text, output: output.replaceAll(work, '~/work').replaceAll(root, '~') });
+      steps.push({ command: text, output: steady(output.replaceAll(work, '~/work').replaceAll(root, '~')) });
     }
     return steps;
   } finally {
@@ -80,6 +80,9 @@ function serveModules(from: string, to: string): string[] {
       return `${path}@${version}`;
     });
 }
+
+/** Patch releases of Go differ from machine to machine; what a session teaches does not depend on them. */
+const steady = (output: string): string => output.replace(/(running go \d+\.\d+)\.\d+/g, '$1.x');
 
 function write(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });

@@ -27,8 +27,9 @@ import Table from './Table.astro';
 import TableHead from './TableHead.astro';
 import Term from './Term.astro';
 import Timeline from './Timeline.astro';
+import Versions from './Versions.astro';
 
-const pictures = { Buffer, ErrorChain, InterfaceValue, Slices, Timeline };
+const pictures = { Buffer, ErrorChain, InterfaceValue, Slices, Timeline, Versions };
 const text = { Term, table: Table, th: TableHead };
 
 export const lessonComponents = {
