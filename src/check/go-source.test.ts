@@ -19,14 +19,6 @@ describe('what the playground does not have', () => {
     expect(facts(`package main\n\n${row}\n`)?.outside).toEqual([{ file: 'prog.go', line: 3, what }]);
   });
 
-  it('is not what the program brings along under its own module path', () => {
-    const program = [
-      { name: 'prog.go', text: 'package main\n\nimport "example.com/shop/price"\n' },
-      { name: 'go.mod', text: 'module example.com/shop\n' },
-    ];
-    expect(source.facts([program])[0]?.outside).toEqual([]);
-  });
-
   it.each([
     [
       'http.Get("https://go.dev/")',
