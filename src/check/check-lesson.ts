@@ -5,6 +5,7 @@ import { recordingOf } from '../content/programs.ts';
 import { lessonSchema } from '../schemas/lesson.ts';
 import type { Shown } from './check-program.ts';
 import { programJob } from './check-program.ts';
+import { lineQuestionProblems } from './check-line-questions.ts';
 import { sessionJobs } from './check-sessions.ts';
 import type { Content, Entry } from './content.ts';
 import { lessonOfExercise } from './exercise-lessons.ts';
@@ -54,6 +55,7 @@ export function checkLesson({ slug: lesson, folder, root: { dir }, page }: Entry
       report(1, 'the recording of a program that is gone', 'delete it', `content/${folder}/${name}`);
     }
   }
+  problems.push(...lineQuestionProblems(page, folder, dir));
   const jobs: Job[] = [];
   for (const program of shown) {
     if (!existsSync(join(dir, folder, program.file))) {
