@@ -1,0 +1,71 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+)
+
+// ErrDeclined is returned when the bank refuses a payment for good.
+var ErrDeclined = errors.New("card declined")
+
+// A LimitError is returned when the bank wants fewer requests.
+type LimitError struct {
+	Wait time.Duration
+}
+
+func (e *LimitError) Error() string { return fmt.Sprintf("over the limit, wait %v", e.Wait) }
+
+// A TransportError says which request to the bank got no answer. It wraps the
+// reason.
+type TransportError struct {
+	Request string
+	Err     error
+}
+
+func (e *TransportError) Error() string { return fmt.Sprintf("%s: %v", e.Request, e.Err) }
+
+// An Action is what becomes of a payment.
+type Action string
+
+const (
+	Done   Action = "done"
+	Refuse Action = "refuse"
+	Stop   Action = "stop"
+	Retry  Action = "retry"
+	Page   Action = "page"
+)
+
+// A Decision is an action, and for Retry the time to wait before it.
+type Decision struct {
+	Action Action
+	After  time.Duration
+}
+
+// Next decides what to do after Pay has returned err, however deep the cause
+// lies. Of several causes the first in this list decides:
+//
+//	nil                              done
+//	ErrDeclined                      refuse
+//	context.Canceled                 stop
+//	a *LimitError                    retry, after its Wait
+//	any error that says Timeout()    retry, after a second
+//	everything else                  page
+func Next(err error) Decision {
+	if err == nil {
+		return Decision{Action: Done}
+	}
+	text := err.Error()
+	switch {
+	case strings.Contains(text, "card declined"):
+		return Decision{Action: Refuse}
+	case strings.Contains(text, "context canceled"):
+		return Decision{Action: Stop}
+	case strings.Contains(text, "over the limit"):
+		return Decision{Retry, time.Minute}
+	case strings.Contains(text, "deadline exceeded"):
+		return Decision{Retry, time.Second}
+	}
+	return Decision{Action: Page}
+}
