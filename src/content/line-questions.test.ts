@@ -55,6 +55,10 @@ describe('lineNumber', () => {
     expect(lineNumber(program, 'defer file')).toBe(9);
   });
 
+  test('takes a whole line before one that only begins so', () => {
+    expect(lineNumber('return nil\nreturn\n', 'return')).toBe(2);
+  });
+
   test('wants one line only', () => {
     expect(() => lineNumber('a()\na()\n', 'a()')).toThrow('2 lines of the file begin with "a()"');
   });

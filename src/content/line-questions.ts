@@ -41,12 +41,14 @@ export function orderRule(items: readonly Item[], rule: { first: string; then: s
 /** The number, from 1, of the only line that begins so. */
 export const lineNumber = (text: string, beginning: string): number => onlyOne(text.split('\n'), beginning, 'line') + 1;
 
+/** A line that is the text and no more comes before those that only begin so: `return` is not `return nil`. */
 function onlyOne(lines: readonly string[], beginning: string, what: string): number {
-  const found = lines.flatMap((line, index) => (line.trim().startsWith(beginning) ? [index] : []));
+  const where = (fits: (line: string) => boolean) => lines.flatMap((line, index) => (fits(line.trim()) ? [index] : []));
+  const whole = where((line) => line === beginning);
+  const found = whole.length > 0 ? whole : where((line) => line.startsWith(beginning));
   const [only, ...more] = found;
   if (only === undefined) throw new Error(`no ${what} of the file begins with "${beginning}"`);
-  if (more.length > 0)
-    throw new Error(`${found.length} ${what}s of the file begin with "${beginning}"; name it longer`);
+  if (more.length > 0) throw new Error(`${found.length} ${what}s of the file begin with "${beginning}"; name it longer`);
   return only;
 }
 
