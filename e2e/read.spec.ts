@@ -40,7 +40,7 @@ test('the program on the home page runs at once', async ({ page }) => {
   await page.goto('/');
   const hero = program(page, 'first.go');
   await hero.getByRole('button', { name: 'Run', exact: true }).click();
-  await expect(hero.getByText('users answered after 300ms')).toBeVisible();
+  await expect(hero.getByText('order 17: book, lamp')).toBeVisible();
   await expect(hero.getByText('Exit status 0.')).toBeVisible();
 });
 

@@ -55,8 +55,8 @@ test('finds each kind of page, and says which it is', async ({ page }) => {
 test('says when nothing is found, and Escape closes', async ({ page }) => {
   await page.goto('/');
   const dialog = await search(page);
-  await page.keyboard.type('jjjjjjj');
-  await expect(dialog.getByRole('status')).toHaveText('Nothing found for “jjjjjjj”.');
+  await page.keyboard.type('ŋŋŋŋŋŋ');
+  await expect(dialog.getByRole('status')).toHaveText('Nothing found for “ŋŋŋŋŋŋ”.');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 });

@@ -111,9 +111,11 @@ export class Workspace {
 
   /** Other files than before, all of them the learner's. Opens the editor, which alone can show them. */
   async setFiles(program: Program, shown = program[0]?.name ?? ''): Promise<void> {
-    const editor = await this.open();
+    const opening = this.open();
+    // Before the editor has come: whoever asks for the program in the meantime gets this one.
     this.#files = program.map((file) => ({ ...file, readOnly: false }));
     this.#texts = new Map(program.map((file) => [file.name, file.text]));
+    const editor = await opening;
     editor.setFiles(this.#files);
     this.mark([]);
     this.#drawTabs();
