@@ -1,7 +1,7 @@
 /** What a reference in front matter (`lesson: concurrency/leaks`) leads to: address, title, minutes. */
 import { getEntry } from 'astro:content';
 import type { ReferableKind, Reference } from '../schemas/reference.ts';
-import { href } from './href.ts';
+import { href, ruleHref } from './href.ts';
 import { sessionMinutes } from './course-minutes.ts';
 
 export interface Target {
@@ -81,6 +81,3 @@ async function find(
     }
   }
 }
-
-/** `concurrency/name-the-end` → `/guides/concurrency/#name-the-end` */
-export const ruleHref = (rule: string): string => href(`/guides/${rule.replace('/', '/#')}`);
