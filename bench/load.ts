@@ -1,10 +1,10 @@
 /**
  * `npm run load`: a class against the server as a user starts it, then faults, then many runs. Prints a table and
- * writes bench/load.json; ends with status 1 when anything was lost.
+ * writes bench/load.json; ends with status 1 when anything was lost. With `--only` the other parts keep their figures.
  *
  *     npm run load -- [--clients 200] [--seconds 20] [--runs 10000] [--only class,same,rate,fair,idle,gone,restart,runs]
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -28,15 +28,20 @@ const seconds = Number(values.seconds);
 const runs = Number(values.runs);
 
 interface Row {
+  readonly at: string;
+  readonly section: string;
   readonly part: string;
   readonly what: string;
   readonly value: number;
   readonly unit: string;
 }
+const chosen = values.only.split(',');
+const file = join(projectDir, 'bench/load.json');
 const rows: Row[] = [];
+let section = '';
 let lost = 0;
 const say: Load['say'] = (part, what, value, unit = '') => {
-  rows.push({ part, what, value: Math.round(value * 10) / 10, unit });
+  rows.push({ at: new Date().toISOString(), section, part, what, value: Math.round(value * 10) / 10, unit });
   console.log(`${part.padEnd(22)} ${what.padEnd(44)} ${String(rows.at(-1)?.value).padStart(9)} ${unit}`);
 };
 const missing: Load['missing'] = (part, why) => {
@@ -57,7 +62,8 @@ const parts: Record<string, () => Promise<void>> = {
   restart: () => restartUnderLoad(load),
   runs: manyRuns,
 };
-for (const name of values.only.split(',')) {
+for (const name of chosen) {
+  section = name;
   const part = parts[name];
   if (!part) throw new Error(`--only: ${name} is none of ${Object.keys(parts).join(', ')}`);
   await part();
@@ -65,12 +71,16 @@ for (const name of values.only.split(',')) {
 await load.server.stop();
 
 const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, node: process.version };
-writeFileSync(
-  join(projectDir, 'bench/load.json'),
-  `${JSON.stringify({ at: new Date().toISOString(), machine, rows }, null, 2)}\n`,
-);
+writeFileSync(file, `${JSON.stringify({ machine, rows: [...others(), ...rows] }, null, 2)}\n`);
 if (lost > 0) console.error(`${lost} programs were lost.`);
 process.exit(lost === 0 ? 0 : 1);
+
+/** The figures of the parts that were not run this time. */
+function others(): Row[] {
+  if (chosen.length === Object.keys(parts).length) return [];
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as { rows: Row[] };
+  return kept.rows.filter((row) => !chosen.includes(row.section));
+}
 
 /** What a crowd saw, in words; `forMs` is how long it took. */
 function report(part: string, seen: Seen, programs: number, forMs: number): void {

@@ -5,7 +5,7 @@ import type { Engine, Note, Outcome, Program, Unavailable, VetResult } from '../
 import { buildTimeout, outputTooLarge, runTimeout } from '../go/playground/protocol.ts';
 import type { CompileAnswer, ReviewAnswer } from '../go/playground/protocol.ts';
 import { formatArchive, parseArchive, startsWithHeader } from '../go/playground/txtar.ts';
-import { findingText } from '../go/toolchain/findings.ts';
+import { vetText } from '../go/toolchain/findings.ts';
 import { AnswerCache } from './answer-cache.ts';
 import type { EnginePool } from './engine-pool.ts';
 import { Busy } from './engine-pool.ts';
@@ -52,14 +52,14 @@ export function playground(pool: EnginePool, goVersion: string) {
     return answered(asker, withVet ? 'prog_vet' : 'prog', body, async (engine, program, signal) => {
       const outcome = await engine.run(program, { vet: withVet, signal });
       const settled = outcome.kind === 'ran' || outcome.kind === 'build-failed';
-      return { answer: compileAnswer(outcome, withVet), settled };
+      return { answer: compileAnswer(outcome, withVet && program), settled };
     });
   }
 
   async function vet(request: IncomingMessage, asker: Asker): Promise<string> {
     const { body } = await compileRequest(request);
     return answered(asker, 'vet', body, async (engine, program) => {
-      return { answer: vetAnswer(await engine.vet(program)), settled: true };
+      return { answer: vetAnswer(await engine.vet(program), program), settled: true };
     });
   }
 
@@ -147,21 +147,21 @@ const smallest: Program = [{ name: 'prog.go', text: 'package main\n\nfunc main()
 
 const nothing: CompileAnswer = { Errors: '', Events: null, Status: 0, IsTest: false, TestsFailed: 0 };
 
-function compileAnswer(outcome: Outcome, withVet: boolean): CompileAnswer {
+/** `vetted` is the program when vet was asked for. */
+function compileAnswer(outcome: Outcome, vetted: Program | false): CompileAnswer {
   switch (outcome.kind) {
     case 'build-failed':
       return { ...nothing, Errors: outcome.text };
     case 'ran': {
       const events = outcome.output.map((event) => ({ Message: event.text, Kind: event.stream, Delay: event.delayNs }));
       const text = outcome.output.map((event) => event.text).join('');
-      const vet = outcome.vet.map(findingText).join('');
       return {
         Errors: '',
         Events: events.length > 0 ? events : null,
         Status: outcome.status,
         IsTest: outcome.isTest,
         TestsFailed: outcome.isTest ? text.split('--- FAIL').length - 1 : 0,
-        ...(withVet ? (vet === '' ? { VetOK: true } : { VetErrors: vet }) : {}),
+        ...(vetted ? vetFields(vetText(outcome.vet, vetted)) : {}),
       };
     }
     case 'limit':
@@ -176,10 +176,14 @@ function compileAnswer(outcome: Outcome, withVet: boolean): CompileAnswer {
   }
 }
 
-function vetAnswer(result: VetResult): CompileAnswer {
+function vetFields(text: string): Pick<CompileAnswer, 'VetOK' | 'VetErrors'> {
+  return text === '' ? { VetOK: true } : { VetErrors: text };
+}
+
+function vetAnswer(result: VetResult, program: Program): CompileAnswer {
   switch (result.kind) {
     case 'vetted':
-      return { ...nothing, Errors: result.findings.map(findingText).join('') };
+      return { ...nothing, Errors: vetText(result.findings, program) };
     case 'build-failed':
       return { ...nothing, Errors: result.text };
     case 'unavailable':

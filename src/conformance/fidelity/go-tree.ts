@@ -5,7 +5,7 @@ import type { Program } from '../../go/engine.ts';
 
 export interface Sample {
   readonly name: string;
-  readonly kind: 'run' | 'errorcheck' | 'vet' | 'own';
+  readonly kind: 'run' | 'errorcheck' | 'vet' | 'imports' | 'own';
   readonly program: Program;
   /** Why it is not compared. */
   readonly leftOut?: string | undefined;

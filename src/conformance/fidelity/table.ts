@@ -11,10 +11,16 @@ const kinds: Record<Sample['kind'], string> = {
   run: 'programs of the Go tree, `test/*.go` with `// run`: standard output, standard error, status, delays',
   errorcheck: 'programs of the Go tree, `test/*.go` with `// errorcheck`: build errors and their positions',
   vet: "vet's own test data: findings and their positions",
+  imports: 'programs and examples of the Go tree without their imports: what `/fmt` makes of them, and what goimports',
   own: "this project's programs: several files, packages, go.mod, tests, embedding, and what is wrong with them",
 };
 
-export function table(results: readonly Compared[], goVersion: string): { text: string; summary: string } {
+/** `missing` says what could not be compared at all. */
+export function table(
+  results: readonly Compared[],
+  goVersion: string,
+  missing?: string,
+): { text: string; summary: string } {
   const rows = Object.entries(kinds).map(([kind, words]) => {
     const all = results.filter(({ sample }) => sample.kind === kind);
     const leftOut = all.filter(({ sample }) => sample.leftOut !== undefined).length;
@@ -30,6 +36,7 @@ export function table(results: readonly Compared[], goVersion: string): { text: 
     '| what | in all | the same | different | left out |',
     '| --- | --- | --- | --- | --- |',
     ...rows.map((row) => `| ${row.words} | ${row.all} | ${row.same} | ${row.differ} | ${row.leftOut} |`),
+    ...(missing === undefined ? [] : [`\n${missing}`]),
     ...section('Different', different, ({ sample, differs }) => `| ${sample.name} | ${cell(differs ?? '')} |`),
     ...section('Left out', left, ({ sample }) => `| ${sample.name} | ${cell(sample.leftOut ?? '')} |`),
     '',

@@ -144,7 +144,7 @@ async function excludedPackages(src: string, packages: Manifest['packages']): Pr
     .sort();
 }
 
-/** A line for each standard package, with its exported names, from the API lists that Go ships. */
+/** A line for each standard package, with its exported names, from the API lists that Go ships; unsafe is in none. */
 async function exportedNames(root: string): Promise<string> {
   const names = new Map<string, Set<string>>();
   for (const list of (await readdir(join(root, 'api'))).filter((name) => /^go1.*\.txt$/.test(name)).sort()) {
@@ -152,9 +152,14 @@ async function exportedNames(root: string): Promise<string> {
     for (const [, pkg = '', name = ''] of text.matchAll(
       /^pkg ([^\s,]+)(?: \([^)]+\))?, (?:func|type|var|const) ([A-Z]\w*)/gm,
     )) {
-      if (!pkg.startsWith('syscall')) names.set(pkg, (names.get(pkg) ?? new Set()).add(name));
+      if (pkg !== 'syscall/js') names.set(pkg, (names.get(pkg) ?? new Set()).add(name));
     }
   }
+  const unsafe = await readFile(join(root, 'src/unsafe/unsafe.go'), 'utf8');
+  names.set(
+    'unsafe',
+    new Set([...unsafe.matchAll(/^(?:func|type) ([A-Z]\w*)(?:\(| \*)/gm)].map(([, name = '']) => name)),
+  );
   return [...names].map(([pkg, exported]) => `${pkg} ${[...exported].join(' ')}\n`).join('');
 }
 

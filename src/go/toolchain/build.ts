@@ -104,7 +104,15 @@ export class Builder {
     if (other) return 'text' in other ? other : other.vet(program);
     const work = await this.#compileAll(program);
     if ('text' in work) return work;
-    return { kind: 'vetted', findings: parseFindings(await this.#vet(work, []), 'vet') };
+    const withTests = await this.#compileTests(program, work);
+    if ('text' in withTests) return { kind: 'vetted', findings: withTests.findings.slice(0, 1) };
+    return { kind: 'vetted', findings: parseFindings(await this.#vet(withTests, []), 'vet') };
+  }
+
+  /** What `go vet` looks at when there are tests beside a program: the main package with them; otherwise as it is. */
+  async #compileTests(program: Program, work: Compiled): Promise<Compiled | BuildFailed> {
+    if (work.plan.IsTest || !program.some(({ name }) => /^[^/]*_test\.go$/.test(name))) return work;
+    return this.#compileFresh(program, { withTests: true });
   }
 
   /** What the project's own analysers say about every package of the program. */
@@ -164,15 +172,15 @@ export class Builder {
     return this.#last.work;
   }
 
-  async #compileFresh(program: Program): Promise<Compiled | BuildFailed> {
-    let { plan, fs } = await this.#plan(program, []);
+  async #compileFresh(program: Program, { withTests = false } = {}): Promise<Compiled | BuildFailed> {
+    let { plan, fs } = await this.#plan(program, [], withTests);
     let modules: ModulePackages | undefined;
     const { findModules } = this.#settings;
     if (findModules && plan.Missing && plan.Missing.length > 0) {
       const found = await findModules(program);
       if ('error' in found) return failure(found.error);
       modules = found;
-      ({ plan, fs } = await this.#plan(program, modules.packages));
+      ({ plan, fs } = await this.#plan(program, modules.packages, withTests));
       for (const [path, bytes] of modules.files) fs.put(path, bytes);
     }
     if (plan.Errors !== '') return failure(plan.Errors);
@@ -201,7 +209,11 @@ export class Builder {
   }
 
   /** Looks into the program: what there is to compile, `modules` taken for granted. */
-  async #plan(program: Program, modules: readonly PlannedPackage[]): Promise<{ plan: Plan; fs: MemoryFs }> {
+  async #plan(
+    program: Program,
+    modules: readonly PlannedPackage[],
+    withTests: boolean,
+  ): Promise<{ plan: Plan; fs: MemoryFs }> {
     const fs = this.#files(program);
     const known = {
       GoVersion: this.#library.goVersion,
@@ -209,6 +221,7 @@ export class Builder {
       Excluded: this.#library.excludedNames,
       Modules: modules.map((pkg) => pkg.Path),
       Experiments: experimentsOf(program),
+      WithTests: withTests,
     };
     fs.put('/std/known.json', encode(JSON.stringify(known)));
     const { status, text } = await this.#tools.run('plan', fs, ['/std/known.json']);

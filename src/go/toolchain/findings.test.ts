@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingText, parseFindings } from './findings.ts';
+import { findingText, parseFindings, vetText } from './findings.ts';
 
 describe('parseFindings', () => {
   it.each([
@@ -30,5 +30,22 @@ describe('findingText', () => {
     const finding = { tool: 'vet', file: 'prog.go', line: 7, column: 14, message: 'two\n\tlines' } as const;
     expect(findingText(finding)).toBe('./prog.go:7:14: two\n\tlines\n');
     expect(parseFindings(findingText(finding), 'vet')).toEqual([finding]);
+  });
+});
+
+describe('vetText', () => {
+  const finding = { tool: 'vet' as const, file: 'a_test.go', line: 6, column: 2, message: 'undefined: total' };
+
+  it('has a line for each finding', () => {
+    expect(vetText([finding, { ...finding, line: 7 }], [])).toBe(
+      './a_test.go:6:2: undefined: total\n./a_test.go:7:2: undefined: total\n',
+    );
+  });
+
+  it('says that a test file does not compile as go vet does, with the name of the module', () => {
+    const goMod = { name: 'go.mod', text: 'module example.com/shop\n' };
+    const failed = [{ ...finding, tool: 'compile' as const }];
+    expect(vetText(failed, [])).toBe('# [play]\nvet: ./a_test.go:6:2: undefined: total\n');
+    expect(vetText(failed, [goMod])).toMatch(/^# \[example\.com\/shop\]\n/);
   });
 });

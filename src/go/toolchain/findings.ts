@@ -1,5 +1,5 @@
 /** Reads what Go's tools print: `./prog.go:4:2: undefined: x`. */
-import type { Finding } from '../engine.ts';
+import type { Finding, Program } from '../engine.ts';
 
 const line = /^(?:vet: )?(?:\.\/|\/tmp\/sandbox\/)?([^\s:]+\.go|go\.mod):(\d+)(?::(\d+))?: (.*)$/;
 
@@ -19,7 +19,16 @@ export function parseFindings(text: string, tool: Finding['tool']): Finding[] {
   return findings;
 }
 
-/** How vet prints a finding, for the playground's answer. */
+/** How vet prints a finding: for the playground's answer, and for a page that shows what `go vet` says. */
 export function findingText(finding: Finding): string {
   return `./${finding.file}:${finding.line}:${finding.column}: ${finding.message}\n`;
+}
+
+/** All that vet prints about a program. Where a test file beside it does not compile, vet says this alone, below a banner. */
+export function vetText(findings: readonly Finding[], program: Program): string {
+  const [first] = findings;
+  if (first?.tool !== 'compile') return findings.map(findingText).join('');
+  const goMod = program.find(({ name }) => name === 'go.mod')?.text ?? '';
+  const module = /^module\s+"?([^\s"]+)/m.exec(goMod)?.[1] ?? 'play';
+  return `# [${module}]\nvet: ${findingText(first)}`;
 }

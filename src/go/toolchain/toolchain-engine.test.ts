@@ -493,6 +493,18 @@ describe('vet', () => {
     expect(await engine.vet(programOf(hello))).toEqual({ kind: 'vetted', findings: [] });
   });
 
+  it('looks at the tests beside a program, which a run passes over', async () => {
+    const tests = (code: string) =>
+      programOf(`${hello}-- a_test.go --\npackage main\n\nimport "testing"\n\nfunc TestA(t *testing.T) { ${code} }\n`);
+    const at = { file: 'a_test.go', line: 5, message: expect.any(String) as unknown };
+    expect(await engine.vet(tests('t.Errorf("%d", "x")'))).toMatchObject({ findings: [{ tool: 'vet', ...at }] });
+    expect(await engine.vet(tests('a(); b()'))).toMatchObject({
+      kind: 'vetted',
+      findings: [{ tool: 'compile', ...at, message: 'undefined: a' }],
+    });
+    expect(ran(await engine.run(tests('a(); b()'))).status).toBe(0);
+  });
+
   it('gives the build error of a program that does not build', async () => {
     expect(await engine.vet(programOf('package main\n\nfunc main() { x() }\n'))).toMatchObject({
       kind: 'build-failed',
@@ -522,6 +534,19 @@ describe('format', () => {
     });
     if (result.kind === 'formatted') expect(textOf(ran(await engine.run(result.files)).output)).toBe('A\n');
     expect(await engine.format(files)).toMatchObject({ files });
+  });
+
+  it.each([
+    ['unsafe', 'unsafe.Sizeof(1)'],
+    ['syscall', 'syscall.Getpid()'],
+    ['crypto/rand', 'rand.Int'],
+    ['math/rand/v2', 'rand.IntN(3)'],
+    ['text/tabwriter', 'tabwriter.NewWriter'],
+  ])('adds %s for %s', async (importPath, code) => {
+    const result = await engine.format(programOf(`package main\n\nvar x = ${code}\n`), { imports: true });
+    expect(result).toMatchObject({
+      files: [{ text: `package main\n\nimport "${importPath}"\n\nvar x = ${code}\n` }],
+    });
   });
 
   it('gives a syntax error with its place', async () => {

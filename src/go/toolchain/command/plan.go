@@ -43,6 +43,7 @@ type known struct {
 	Excluded    []string // those which exist, and of which this platform has no files
 	Modules     []string // import paths that other modules have
 	Experiments []string // what the submission asks for
+	WithTests   bool     // the main package takes its test files along also when it is run as a program: for vet
 }
 
 // plan reads the submission in the current folder and prints what there is to build, as JSON. Its argument is a file
@@ -113,7 +114,7 @@ func (p *planner) run() error {
 	if pkg == nil {
 		return nil
 	}
-	if !p.answer.IsTest {
+	if !p.answer.IsTest && !p.WithTests {
 		p.add(pkg, "main", p.module, pkg.GoFiles, pkg.Imports, pkg.ImportPos, pkg.EmbedPatterns, pkg.EmbedPatternPos)
 		return p.addZones()
 	}
@@ -122,6 +123,10 @@ func (p *planner) run() error {
 	embeds := slices.Concat(pkg.EmbedPatterns, pkg.TestEmbedPatterns)
 	positions := merged(pkg.ImportPos, pkg.TestImportPos)
 	embedPositions := merged(pkg.EmbedPatternPos, pkg.TestEmbedPatternPos)
+	if !p.answer.IsTest {
+		p.add(pkg, "main", p.module, files, imports, positions, embeds, embedPositions)
+		return nil
+	}
 	p.add(pkg, p.module, p.module, files, imports, positions, embeds, embedPositions)
 	if p.problems != nil || p.internal != nil {
 		return nil
