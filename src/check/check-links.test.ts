@@ -13,6 +13,10 @@ function said(body: string, more: Readonly<Record<string, string>> = {}): string
     'lessons/m/l/index.mdx': lessonPage(body),
     'lessons/m/other/index.mdx': lessonPage('\n## Who `closes`?\n\n<a id="by-hand" />\n'),
     'exercises/e/index.mdx': exercisePage(),
+    'guides/g/index.mdx': '---\n---\n',
+    'guides/g/rules/one-slot-each/index.md': '---\n---\n',
+    'faq/how-long/index.mdx': '---\n---\n',
+    'faq/why/index.mdx': '---\n---\n',
     ...more,
   });
   return texts(checkLinks(fixture(dir)), 'content/lessons/m/l/');
@@ -27,6 +31,9 @@ describe('links', () => {
     '[an exercise](../../../exercises/e/)',
     '[a term](../../../glossary/#goroutine)',
     '[a module](../)',
+    '[a rule](../../../guides/g/#one-slot-each)',
+    '[a question](../../../faq/#how-long)',
+    '[the last question](../../../faq/#why)',
     '[this page](#here)\n\n## Here',
     '[the web](https://go.dev/ref/spec#Send_statements)',
     '[mail](mailto:team@example.com)',

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pieces } from '../content/roots.ts';
 import type { Content, Entry } from './content.ts';
 import type { MdxPage } from './mdx-page.ts';
 import { modulesOf } from './check-modules.ts';
@@ -43,9 +44,17 @@ function placesOf({ entries, roots }: Content): Places {
   const places = new Map<string, Set<string>>(sitePages().map((address) => [address, new Set<string>()]));
   for (const { id } of roots.flatMap((root) => modulesOf(root).modules)) places.set(`/learn/${id}/`, new Set());
   places.set('/glossary/', new Set(termIds(roots)));
-  for (const { address, page, kind } of entries) {
+  for (const { address, page, kind, slug } of entries) {
     const ids = page.elements.flatMap(({ attributes: { id } }) => (id ? [id] : []));
-    places.set(address, new Set([...page.headings.map(({ id }) => id), ...kind.anchors, ...ids]));
+    places.set(
+      address,
+      new Set([...(places.get(address) ?? []), ...page.headings.map(({ id }) => id), ...kind.anchors, ...ids]),
+    );
+    if (kind.folder === 'faq') places.get(address)?.add(slug); // all on one page
+  }
+  for (const { id } of pieces('rule', roots)) {
+    const [guide = '', name = ''] = id.split('/');
+    places.get(`/guides/${guide}/`)?.add(name);
   }
   return places;
 }

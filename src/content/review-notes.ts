@@ -1,5 +1,5 @@
 /** The notes of the review and the guides' rules they come from. Called by pages at build time, and by the check. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -13,10 +13,4 @@ export function readReviewNotes(dir = contentDir): readonly ReviewNoteData[] {
   const parsed = z.array(reviewNoteSchema).safeParse(parse(readFileSync(join(dir, reviewNotesFile), 'utf8')));
   if (parsed.success) return parsed.data;
   throw new Error(`content/${reviewNotesFile}: ${z.prettifyError(parsed.error)}`);
-}
-
-/** Whether a guide has this rule, `errors/wrap-with-w`. */
-export function hasRule(rule: string, dir = contentDir): boolean {
-  const [guide = '', name = ''] = rule.split('/');
-  return existsSync(join(dir, 'guides', guide, 'rules', name, 'index.md'));
 }
