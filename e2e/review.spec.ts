@@ -1,6 +1,6 @@
 /** The review of an answer that passes: read its notes, go to the lines and the guide, mend the answer, see them gone. */
 import AxeBuilder from '@axe-core/playwright';
-import { hasRule } from '../src/content/review-notes.ts';
+import { piece } from '../src/content/roots.ts';
 import { announcement, choose, editorIn, expect, goFile, openEditor, replaceText, tabTo, test } from './fixtures.ts';
 import type { Locator, Page } from './fixtures.ts';
 
@@ -98,7 +98,7 @@ test('on a phone, with the plain text area and without a pointer, the notes lead
 });
 
 test('a note leads to the rule of the guide', async ({ page }) => {
-  test.skip(!hasRule('names/leave-early'), 'the guide on names has no such rule');
+  test.skip(!piece('rule', 'names/leave-early'), 'the guide on names has no such rule');
   const { bench, review } = await open(page);
   const rough = await roughAnswer();
   await answerWith(page, bench, rough.name, rough.text);

@@ -6,7 +6,7 @@ import { checkFillIns } from './check-fill-ins.ts';
 import { checkGuide, checkRule } from './check-guide.ts';
 import { checkCourse, checkPath } from './check-plan.ts';
 import { checkRunbook } from './check-runbook.ts';
-import { cellFault, checkWorksheet } from './check-worksheet.ts';
+import { checkResults, checkWorksheet } from './check-worksheet.ts';
 import { contentWith, printing, tableEngine } from './content-fixture.ts';
 import type { Problem } from './problem.ts';
 
@@ -227,15 +227,25 @@ describe('checkWorksheet', () => {
     ]);
   });
 
-  it.each([
-    ['number', '5', /must be a number, and is "5"/],
-    ['date', '2.3.2026', /must be a date such as "2026-03-02"/],
-    ['choice', 'c', /must be one of a, b, and is "c"/],
-    ['yes-no', 'yes', /must be true or false/],
-    ['text', 5, /must be text, and is 5/],
-    ['text', undefined, /is missing/],
-  ] as const)('a %s cannot be %j', (type, value, fault) => {
-    expect(cellFault({ id: 'x', label: 'X', type, values: ['a', 'b'], required: true }, value)).toMatch(fault);
+  const results = (id: string, list: string) =>
+    checkResults(
+      id,
+      contentWith({
+        [`worksheets/${id}/index.mdx`]: sheet('  - rate: 5\n').replace('example:', `results:\n${list}example:`),
+      }),
+    );
+  const risk = '  - { id: risk, label: Risk, of: whole, how: H }\n';
+
+  it('wants logic for its results, and the results of the logic', async () => {
+    expect(lines(await results('w', risk))).toEqual([
+      'content/worksheets/w/index.mdx:10: nothing works out the results of w',
+    ]);
+    expect(lines(await results('status', risk))).toEqual([
+      'content/worksheets/status/index.mdx:10: the result risk of the whole is not worked out',
+      ...['done', 'pace', 'left'].map(
+        (id) => `content/worksheets/status/index.mdx:10: the result ${id} of the whole has no label`,
+      ),
+    ]);
   });
 });
 

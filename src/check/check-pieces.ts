@@ -9,7 +9,7 @@ import { checkFillIns } from './check-fill-ins.ts';
 import { checkGuide, checkRule } from './check-guide.ts';
 import { checkCourse, checkPath } from './check-plan.ts';
 import { checkRunbook } from './check-runbook.ts';
-import { checkWorksheet } from './check-worksheet.ts';
+import { checkResults, checkWorksheet } from './check-worksheet.ts';
 import type { Content } from './content.ts';
 import type { Checked, Engines } from './job.ts';
 import type { Problem } from './problem.ts';
@@ -21,12 +21,13 @@ export function checkPieces(content: Content): Checked {
   return {
     problems: all.flatMap((piece) => inRoot([...atOnce(piece), ...fillInsOf(piece)], piece.root)),
     jobs: all
-      .filter(({ kind }) => kind === 'rule' || kind === 'deck')
+      .filter(({ kind }) => kind === 'rule' || kind === 'deck' || kind === 'worksheet')
       .map((piece) => ({
         folder: piece.folder,
         part: piece.id,
         inputs: [piece.root.name, content.update, textsOf(piece), contentRoots.map(({ dir }) => dir)],
         run: async ({ plain }: Engines) => {
+          if (piece.kind === 'worksheet') return inRoot(await checkResults(piece.id), piece.root);
           const check = piece.kind === 'rule' ? checkRule : checkDeck;
           return inRoot(await check(piece.id, plain, content), piece.root);
         },

@@ -1,10 +1,12 @@
-/** Verifies a worksheet: its worked example fills in the fields as a reader would have to. */
+/** Verifies a worksheet: its worked example fills in the fields as a reader would have to, and every result comes out. */
 import { dirOf } from '../content/roots.ts';
-import type { WorksheetField } from '../schemas/worksheet.ts';
 import { worksheetSchema } from '../schemas/worksheet.ts';
 import { lineWith, referenceProblems } from './check-references.ts';
 import { readPage } from './front-matter.ts';
 import type { Problem } from './problem.ts';
+import { cellFault } from '../worksheets/cell.ts';
+import { exampleSheet } from '../worksheets/sheet.ts';
+import { evaluate, workOf } from '../worksheets/works.ts';
 
 export function checkWorksheet(worksheet: string, dir = dirOf(`worksheets/${worksheet}`)): Problem[] {
   const page = readPage(`worksheets/${worksheet}/index.mdx`, worksheetSchema, dir);
@@ -24,32 +26,38 @@ export function checkWorksheet(worksheet: string, dir = dirOf(`worksheets/${work
       if (fault) report(`row ${i + 1} of the example: ${field.id} ${fault}`, 'correct the example or the field');
     }
   }
+  for (const setting of data.settings) {
+    const fault = cellFault(setting, setting.value);
+    if (fault) report(`the setting ${setting.id} ${fault}`, 'correct its value');
+  }
   return problems;
 }
 
-/** Why a value cannot stand in this field; undefined when it can. */
-export function cellFault(field: WorksheetField, value: string | number | boolean | undefined): string | undefined {
-  if (value === undefined) return field.required ? 'is missing' : undefined;
-  switch (field.type) {
-    case 'number':
-    case 'percent':
-    case 'money':
-      if (typeof value !== 'number') return `must be a number, and is ${JSON.stringify(value)}`;
-      if (field.least !== undefined && value < field.least) return `must be at least ${field.least}, and is ${value}`;
-      if (field.most !== undefined && value > field.most) return `must be at most ${field.most}, and is ${value}`;
-      return undefined;
-    case 'date':
-      return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
-        ? undefined
-        : 'must be a date such as "2026-03-02", in quotes';
-    case 'choice':
-      return field.values?.includes(String(value))
-        ? undefined
-        : `must be one of ${field.values?.join(', ')}, and is ${JSON.stringify(value)}`;
-    case 'yes-no':
-      return typeof value === 'boolean' ? undefined : `must be true or false, and is ${JSON.stringify(value)}`;
-    case 'text':
-    case 'long-text':
-      return typeof value === 'string' ? undefined : `must be text, and is ${JSON.stringify(value)}; put it in quotes`;
+/** What the logic works out of the example is what the front matter promises: each result, and no other. */
+export async function checkResults(worksheet: string, dir = dirOf(`worksheets/${worksheet}`)): Promise<Problem[]> {
+  const page = readPage(`worksheets/${worksheet}/index.mdx`, worksheetSchema, dir);
+  if (Array.isArray(page)) return []; // said by checkWorksheet
+  const { file, data } = page;
+  const line = lineWith(page, 'results:', dir);
+  const work = await workOf(worksheet);
+  if (!work) {
+    if (data.results.length === 0) return [];
+    const fix = 'take the results off, or write src/worksheets/works/ for it';
+    return [{ file, line, what: `nothing works out the results of ${worksheet}`, fix }];
   }
+  const sheet = { ...data, id: worksheet };
+  const { rows, whole } = evaluate(sheet, exampleSheet(sheet), work);
+  return (['row', 'whole'] as const).flatMap((of) => {
+    const promised = data.results.filter((result) => result.of === of).map(({ id }) => id);
+    const given = Object.keys((of === 'row' ? rows[0] : whole) ?? {});
+    const fix = 'the ids of results are those of src/worksheets/works/';
+    return [
+      ...promised
+        .filter((id) => !given.includes(id))
+        .map((id) => ({ file, line, what: `the result ${id} of the ${of} is not worked out`, fix })),
+      ...given
+        .filter((id) => !promised.includes(id))
+        .map((id) => ({ file, line, what: `the result ${id} of the ${of} has no label`, fix })),
+    ];
+  });
 }

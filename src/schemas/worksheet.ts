@@ -11,7 +11,9 @@ const fieldId = z
   .string()
   .regex(/^[a-z][a-zA-Z0-9]*$/, 'the id of a field is one word such as "requestRate"; exported files use it');
 
-export const worksheetFieldSchema = entry({
+const cell = z.union([z.string(), z.number(), z.boolean()]);
+
+const fieldShape = {
   id: fieldId,
   label: text('label', 60, 'Requests per second'),
   type: choice('type', ['text', 'long-text', 'number', 'percent', 'money', 'date', 'choice', 'yes-no']),
@@ -25,7 +27,14 @@ export const worksheetFieldSchema = entry({
   /** For a choice. */
   values: z.array(text('a value', 60, 'high')).optional(),
   required: z.boolean().default(true),
-}).superRefine((field, context) => {
+};
+
+interface Choosable {
+  readonly type: string;
+  readonly values?: readonly string[] | undefined;
+}
+
+function choicesFit(field: Choosable, context: z.RefinementCtx): void {
   const isChoice = field.type === 'choice';
   if (isChoice !== (field.values !== undefined && field.values.length > 1)) {
     context.addIssue({
@@ -34,9 +43,12 @@ export const worksheetFieldSchema = entry({
       message: isChoice ? 'a choice needs at least two values' : 'values belong to the type "choice"',
     });
   }
-});
+}
 
-const cell = z.union([z.string(), z.number(), z.boolean()]);
+export const worksheetFieldSchema = entry(fieldShape).superRefine(choicesFit);
+
+/** What holds for a whole table, with the value that it begins with. */
+export const worksheetSettingSchema = entry({ ...fieldShape, value: cell }).superRefine(choicesFit);
 
 export const worksheetSchema = entry({
   title: text('title', 60, 'Inventory and risk score'),
@@ -52,6 +64,8 @@ export const worksheetSchema = entry({
     (fields) => new Set(fields.map(({ id }) => id)).size === fields.length,
     'each id comes once',
   ),
+  /** Asked once, beside a table. */
+  settings: list('settings', worksheetSettingSchema, [0, 12], 'a worksheet has at most twelve settings').default([]),
   /** What is worked out from the fields, row by row or for the whole. */
   results: list(
     'results',
