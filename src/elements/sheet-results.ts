@@ -1,7 +1,7 @@
 /**
  * What comes out of a worksheet; used by work-sheet.ts.
  *
- * Makes `<section class="sheet-results" aria-label="Results"><dl>…</dl><ul class="sheet-notes">…</ul><figure>…</figure></section>`.
+ * Makes `<section class="sheet-results" aria-label="Results"><dl>…</dl><div role="status"><ul class="sheet-notes">…</ul></div><figure>…</figure></section>`.
  */
 import { shownResult } from '../worksheets/figure.ts';
 import type { Worksheet } from '../worksheets/sheet.ts';
@@ -21,7 +21,7 @@ export function sheetResults({ results }: Worksheet): SheetResults {
     {},
     ...values.map(({ result, value }) => build('div', {}, build('dt', {}, result.label), value)),
   );
-  const notes = build('ul', { class: 'sheet-notes', role: 'status' });
+  const notes = build('ul', { class: 'sheet-notes' });
   const charts = build('div');
   const missing = build(
     'p',
@@ -29,7 +29,14 @@ export function sheetResults({ results }: Worksheet): SheetResults {
     'Results appear here when every field that must be filled in is.',
   );
   return {
-    element: build('section', { class: 'sheet-results', 'aria-label': 'Results' }, list, missing, notes, charts),
+    element: build(
+      'section',
+      { class: 'sheet-results', 'aria-label': 'Results' },
+      list,
+      missing,
+      build('div', { role: 'status' }, notes),
+      charts,
+    ),
     show: (worked) => {
       let any = false;
       for (const { result, value } of values) {

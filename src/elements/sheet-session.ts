@@ -2,7 +2,8 @@
 import * as history from '../worksheets/history.ts';
 import type { History } from '../worksheets/history.ts';
 import type { SavedSheet, SavedSheets } from '../worksheets/saved-sheets.ts';
-import { openSavedSheets } from '../worksheets/saved-sheets.ts';
+import { leaveBehind, openSavedSheets } from '../worksheets/saved-sheets.ts';
+import { pageStorage } from '../progress/unwritten.ts';
 import type { Sheet, Worksheet } from '../worksheets/sheet.ts';
 import { emptySheet } from '../worksheets/sheet.ts';
 import { announce, pageNotice } from './announce.ts';
@@ -19,11 +20,12 @@ export class SheetSession {
   #onShow: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
+  #isWriting = false;
   #emptySheet: Sheet;
 
   /** Opens what was filled in last; `onShow` is called after each change. */
   static async open(worksheet: Worksheet, onShow: () => void): Promise<SheetSession> {
-    const sheets = await openSavedSheets();
+    const sheets = await openSavedSheets(pageStorage());
     const all = await sheets.list(worksheet.id);
     return new SheetSession(worksheet, sheets, all, onShow);
   }
@@ -107,6 +109,11 @@ export class SheetSession {
     };
   }
 
+  /** Leaves what is not written yet to the next page; called while this one goes away. */
+  leave(): void {
+    if (this.#timer !== undefined || this.#isWriting) leaveBehind(pageStorage(), { ...this.#saved, sheet: this.sheet });
+  }
+
   /** Writes what is not written yet. */
   async flush(): Promise<void> {
     if (this.#timer !== undefined) await this.#write();
@@ -145,6 +152,7 @@ export class SheetSession {
     this.#timer = undefined;
     this.#writing = this.#writing.then(async () => {
       const mine = { ...this.#saved, sheet: this.sheet };
+      this.#isWriting = true;
       try {
         const written = await this.#sheets.save(mine);
         if (written.id !== mine.id)
@@ -157,6 +165,8 @@ export class SheetSession {
         pageNotice(
           `The browser could not keep your latest changes (${(error as Error).message}). Export them before you close the page.`,
         );
+      } finally {
+        this.#isWriting = false;
       }
     });
     return this.#writing;

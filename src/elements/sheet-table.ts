@@ -14,7 +14,7 @@ import {
 import { isNumeric, readCell } from '../worksheets/cell.ts';
 import { shownResult } from '../worksheets/figure.ts';
 import type { Row, Sheet, Worksheet } from '../worksheets/sheet.ts';
-import { insertRow, moveRow, removeRow, setCell, setRow } from '../worksheets/sheet.ts';
+import { insertRow, moveRow, removeRow, setCell, setRow, sortRows } from '../worksheets/sheet.ts';
 import type { Worked } from '../worksheets/work.ts';
 import { build, button, freshId } from './dom.ts';
 import { fieldInput, inputCell, showCell, type FieldInput } from './sheet-field.ts';
@@ -40,18 +40,20 @@ export function sheetTable(worksheet: Worksheet, onChange: OnChange): SheetTable
   let sheet: Sheet = { rows: [], settings: {} };
   let worked: Worked | undefined;
 
+  /** A press on a column's name sorts by it: the least first, and at the next press the most. */
+  const sorter = (id: string, label: string) =>
+    button(label, { title: `Sort by ${label}` }, () => {
+      const least = sortRows(sheet, worked, id, 1);
+      onChange(sameOrder(least, sheet) ? sortRows(sheet, worked, id, -1) : least);
+    });
   const head = build(
     'tr',
     {},
     build('th', { scope: 'col', class: 'row-number' }, build('span', { class: 'visually-hidden' }, 'Row')),
     ...fields.map((field) =>
-      build(
-        'th',
-        { scope: 'col', class: isNumeric(field) ? 'number' : `is-${field.type}`, title: field.help },
-        labelOf(field),
-      ),
+      build('th', { scope: 'col', class: isNumeric(field) ? 'number' : undefined }, sorter(field.id, labelOf(field))),
     ),
-    ...results.map(({ label, unit }) => build('th', { scope: 'col', class: 'result' }, labelOf({ label, unit }))),
+    ...results.map((result) => build('th', { scope: 'col', class: 'result' }, sorter(result.id, labelOf(result)))),
     build('th', { scope: 'col' }, build('span', { class: 'visually-hidden' }, 'Move and remove')),
   );
   const body = build('tbody');
@@ -60,6 +62,8 @@ export function sheetTable(worksheet: Worksheet, onChange: OnChange): SheetTable
   const fault = build('p', { class: 'sheet-fault', id: faultId, role: 'status' });
   const spacers = [build('tr', { class: 'spacer' }), build('tr', { class: 'spacer' })] as const;
   const shown = new Map<number, ShownRow>();
+  /** A cell that is to have the focus, as soon as its row is in sight. */
+  let wanted: { readonly row: number; readonly column: number } | undefined;
 
   const virtualizer = new Virtualizer<HTMLElement, HTMLElement>({
     count: 0,
@@ -157,8 +161,8 @@ export function sheetTable(worksheet: Worksheet, onChange: OnChange): SheetTable
   /** Puts the rows in sight into the table; rows that stay keep their inputs, and so the focus. */
   const place = () => {
     const items = virtualizer.getVirtualItems();
-    const wanted = new Set(items.map(({ index }) => index));
-    const free = [...shown].filter(([index]) => !wanted.has(index));
+    const inSight = new Set(items.map(({ index }) => index));
+    const free = [...shown].filter(([index]) => !inSight.has(index));
     for (const [index] of free) shown.delete(index);
     const spare = free.map(([, row]) => row).filter(({ element }) => !element.contains(document.activeElement));
     for (const { index } of items) {
@@ -170,6 +174,10 @@ export function sheetTable(worksheet: Worksheet, onChange: OnChange): SheetTable
       fill(row, index);
     }
     arrange(items);
+    const target = wanted && shown.get(wanted.row)?.cells[wanted.column];
+    if (!target) return;
+    wanted = undefined;
+    target.focus();
   };
 
   const arrange = (items: readonly VirtualItem[]) => {
@@ -225,10 +233,9 @@ export function sheetTable(worksheet: Worksheet, onChange: OnChange): SheetTable
     },
     focus: (row, field = fields[0]?.id ?? '') => {
       if (row < 0) return;
+      wanted = { row, column: fields.findIndex(({ id }) => id === field) };
       virtualizer.scrollToIndex(row);
       place();
-      const at = fields.findIndex(({ id }) => id === field);
-      requestAnimationFrame(() => shown.get(row)?.cells[at]?.focus());
     },
     printed: () =>
       build(
@@ -248,6 +255,8 @@ export function sheetTable(worksheet: Worksheet, onChange: OnChange): SheetTable
   requestAnimationFrame(() => virtualizer._didMount());
   return api;
 }
+
+const sameOrder = (a: Sheet, b: Sheet): boolean => a.rows.every((row, i) => row === b.rows[i]);
 
 interface ShownRow {
   index: number;

@@ -37,7 +37,7 @@ class WorkSheet extends HTMLElement {
     const show = () => parts.show();
     this.prepend(...parts.elements);
     show();
-    addEventListener('pagehide', () => void session.flush());
+    addEventListener('pagehide', () => session.leave());
     document.addEventListener('visibilitychange', () => document.hidden && void session.flush());
     parts.watch(this);
   }
@@ -176,7 +176,7 @@ class WorkSheetView {
       build(
         'div',
         { class: 'actions' },
-        build('label', {}, build('span', { class: 'visually-hidden' }, 'Sheet '), choice),
+        choice,
         button('New', {}, () => void session.beginEmpty()),
         button('Fill in the example', {}, () => void session.begin('Example', exampleSheet(worksheet))),
         undo,

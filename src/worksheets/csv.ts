@@ -80,10 +80,15 @@ function delimiterOf(text: string): string {
 
 const unescaped = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
+/** By its id, or else by its label: the id of one field may be the label of another. */
 function fieldNamed({ fields, results }: Worksheet, name: string) {
-  const is = (entry: { id: string; label: string }) =>
-    [entry.id, entry.label].some((known) => known.toLowerCase() === name.toLowerCase());
-  return fields.find(is) ?? (results.some(is) ? 'result' : undefined);
+  const is = (by: 'id' | 'label') => (entry: { readonly id: string; readonly label: string }) =>
+    entry[by].toLowerCase() === name.toLowerCase();
+  return (
+    fields.find(is('id')) ??
+    fields.find(is('label')) ??
+    (results.some(is('id')) || results.some(is('label')) ? 'result' : undefined)
+  );
 }
 
 function headerFaults(worksheet: Worksheet, header: readonly string[], fields: readonly unknown[]): string[] {

@@ -16,7 +16,12 @@ it('a sheet takes the place of the edition that it began with', () => {
 });
 
 it('a sheet that another tab has written meanwhile stays, and this one is kept beside it', () => {
-  const written = next(sheet, { ...sheet, edition: 4 });
+  const written = next(sheet, { ...sheet, edition: 4, sheet: { rows: [{ a: 1 }], settings: {} } });
   expect(written).toMatchObject({ name: 'Mine (from another tab)', edition: 1 });
   expect(written.id).not.toBe('a');
+});
+
+it('what both tabs wrote alike is there once', () => {
+  const before = { ...sheet, edition: 4 };
+  expect(next(sheet, before)).toBe(before);
 });

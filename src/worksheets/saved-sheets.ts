@@ -29,14 +29,39 @@ export interface SavedSheets {
   remove(id: string): Promise<void>;
 }
 
+/** Where a page that goes away leaves what it has no time to write: IndexedDB is not waited for then. */
+const leftKey = 'onramp-worksheet-left';
+
+/** Called while the page goes away; the next page that opens sheets writes it. */
+export function leaveBehind(storage: Pick<Storage, 'setItem'> | undefined, sheet: SavedSheet): void {
+  try {
+    storage?.setItem(leftKey, JSON.stringify(sheet));
+  } catch {
+    // Full or blocked: what was written when typing last paused is there.
+  }
+}
+
+/** Takes over what an earlier page left. */
+async function takeOver(sheets: SavedSheets, storage: Storage | undefined): Promise<SavedSheets> {
+  const left = storage?.getItem(leftKey);
+  if (!left) return sheets;
+  try {
+    await sheets.save(JSON.parse(left) as SavedSheet);
+    storage?.removeItem(leftKey);
+  } catch {
+    // Kept for the next page.
+  }
+  return sheets;
+}
+
 const blocked =
   'This browser does not let the page keep anything: export what you fill in before you close the page. ' +
   'A private window or a setting that blocks site data does this.';
 
 /** Never rejects: without storage, sheets live as long as the page. */
-export async function openSavedSheets(name = 'onramp-worksheets'): Promise<SavedSheets> {
+export async function openSavedSheets(storage: Storage | undefined, name = 'onramp-worksheets'): Promise<SavedSheets> {
   try {
-    return stored(
+    const sheets = stored(
       await openDB<Schema>(name, 1, {
         upgrade(db) {
           db.createObjectStore('sheets', { keyPath: 'id' }).createIndex('worksheet', 'worksheet');
@@ -44,6 +69,7 @@ export async function openSavedSheets(name = 'onramp-worksheets'): Promise<Saved
         blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
       }),
     );
+    return await takeOver(sheets, storage);
   } catch {
     return inMemory();
   }
@@ -72,6 +98,7 @@ export function next(sheet: SavedSheet, before: SavedSheet | undefined): SavedSh
   const savedAt = new Date().toISOString();
   if (before === undefined || before.edition === sheet.edition)
     return { ...sheet, edition: sheet.edition + 1, savedAt };
+  if (JSON.stringify(before.sheet) === JSON.stringify(sheet.sheet)) return before;
   return { ...sheet, id: crypto.randomUUID(), name: `${sheet.name} (from another tab)`, edition: 1, savedAt };
 }
 

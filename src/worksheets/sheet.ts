@@ -1,5 +1,6 @@
 /** A worksheet's definition and what a reader has filled in. Pure; used by elements, pages and the check. */
 import type { WorksheetData } from '../schemas/worksheet.ts';
+import type { Worked } from './work.ts';
 
 /** What stands in a field. Text that does not fit the field's type stays as text; `cell.ts` says what is wrong with it. */
 export type Cell = string | number | boolean;
@@ -51,4 +52,15 @@ export function moveRow({ rows, settings }: Sheet, from: number, to: number): Sh
   const row = rows[from];
   if (row === undefined || to < 0 || to >= rows.length) return { rows, settings };
   return { rows: rows.toSpliced(from, 1).toSpliced(to, 0, row), settings };
+}
+
+/** Rows by a field or a result, the least first or (-1) the most; what has no value comes last. */
+export function sortRows({ rows, settings }: Sheet, worked: Worked | undefined, id: string, way: 1 | -1): Sheet {
+  const keyed = rows.map((row, i) => ({ row, key: row[id] ?? worked?.rows[i]?.[id] ?? null }));
+  const compare = (a: Cell | null, b: Cell | null): number => {
+    if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+    if (typeof a === 'number' && typeof b === 'number') return way * (a - b);
+    return way * String(a).localeCompare(String(b), 'en', { numeric: true });
+  };
+  return { rows: keyed.toSorted((a, b) => compare(a.key, b.key)).map(({ row }) => row), settings };
 }
