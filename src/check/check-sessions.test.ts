@@ -53,6 +53,16 @@ describe('checkSessions', () => {
     );
   });
 
+  test('records the same however long tests take', async () => {
+    const session =
+      '$ go test -count=1 -v ./...\n-- go.mod --\nmodule shop\n\ngo 1.26\n-- shop_test.go --\npackage shop\n\nimport "testing"\n\nfunc TestShop(t *testing.T) {}\n';
+    const dir = contentWith({ [`${folder}/graph.session`]: session });
+    expect(await checkSessions(folder, body, true, dir)).toEqual([]);
+    expect(readFileSync(join(dir, folder, 'graph.out'), 'utf8')).toBe(
+      '$ go test -count=1 -v ./...\n=== RUN   TestShop\n--- PASS: TestShop (0.00s)\nPASS\nok  \tshop\t0.01s\n',
+    );
+  });
+
   test('takes no other commands', async () => {
     const dir = contentWith({ [`${folder}/bad.session`]: '$ rm -rf orders\n' });
     expect((await checkSessions(folder, '<Session file="bad.session" />', false, dir)).map(problemText)).toEqual([
