@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import type { Session, Step } from '../content/sessions.ts';
 import { parseArchive } from '../go/playground/txtar.ts';
+import { steadyRaceReport } from './race-report.ts';
 
 /** The published date of every module in the proxy. */
 const published = '2026-01-05T09:00:00Z';
@@ -38,6 +39,7 @@ export async function runSession(session: Session, proxy: string): Promise<Step[
     };
     // The modules are there before the first command, or lines about downloads would stand in any order.
     for (const module of served) await command(root, `go mod download ${module}`, env);
+    const std = `${await goEnv('GOROOT')}/src/`;
     const steps: Step[] = [];
     for (const text of session.commands) {
       const output = await command(
@@ -45,7 +47,10 @@ export async function runSession(session: Session, proxy: string): Promise<Step[
         text,
         session.files.some(({ name }) => name === 'go.work') ? { ...env, GOWORK: '' } : env,
       );
-      steps.push({ command: text, output: steady(output.replaceAll(work, '~/work').replaceAll(root, '~')) });
+      steps.push({
+        command: text,
+        output: steady(output.replaceAll(work, '~/work').replaceAll(root, '~').replaceAll(std, '')),
+      });
     }
     return steps;
   } finally {
@@ -82,7 +87,7 @@ function serveModules(from: string, to: string): string[] {
 }
 
 /** Patch releases of Go differ from machine to machine; what a session teaches does not depend on them. */
-const steady = (output: string): string => output.replace(/(running go \d+\.\d+)\.\d+/g, '$1.x');
+const steady = (output: string): string => steadyRaceReport(output.replace(/(running go \d+\.\d+)\.\d+/g, '$1.x'));
 
 function write(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
