@@ -5,6 +5,7 @@ import { contentDir, recordingOf } from '../content/programs.ts';
 import { formatSteps, parseSession } from '../content/sessions.ts';
 import type { Job } from './job.ts';
 import type { Problem } from './problem.ts';
+import { lacksRaceDetector } from './race-report.ts';
 import { runSession } from './run-session.ts';
 
 /** One job for all sessions of a lesson, where it has any; `body` is its page. */
@@ -45,6 +46,10 @@ export async function checkSessions(
     }
     try {
       const steps = await runSession(parseSession(readFileSync(path, 'utf8')), join(dir, dirname(folder), 'proxy'));
+      if (steps.some(({ command, output }) => / -race\b/.test(command) && lacksRaceDetector(output))) {
+        if (update) report('it cannot be recorded here', 'the race detector needs a C compiler (gcc or clang)');
+        continue;
+      }
       const recording = recordingOf(path);
       const text = formatSteps(steps);
       const recorded = existsSync(recording) ? readFileSync(recording, 'utf8') : undefined;

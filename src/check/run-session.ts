@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import type { Session, Step } from '../content/sessions.ts';
 import { parseArchive } from '../go/playground/txtar.ts';
+import { steadyRaceReport } from './race-report.ts';
 
 /** The published date of every module in the proxy. */
 const published = '2026-01-05T09:00:00Z';
@@ -38,6 +39,7 @@ export async function runSession(session: Session, proxy: string): Promise<Step[
     };
     // The modules are there before the first command, or lines about downloads would stand in any order.
     for (const module of served) await command(root, `go mod download ${module}`, env);
+    const std = `${await goEnv('GOROOT')}/src/`;
     const steps: Step[] = [];
     for (const text of session.commands) {
       const output = await command(
@@ -45,7 +47,10 @@ export async function runSession(session: Session, proxy: string): Promise<Step[
         text,
         session.files.some(({ name }) => name === 'go.work') ? { ...env, GOWORK: '' } : env,
       );
-      steps.push({ command: text, output: steady(output.replaceAll(work, '~/work').replaceAll(root, '~')) });
+      steps.push({
+        command: text,
+        output: steady(output.replaceAll(work, '~/work').replaceAll(root, '~').replaceAll(std, '')),
+      });
     }
     return steps;
   } finally {
@@ -84,7 +89,7 @@ function serveModules(from: string, to: string): string[] {
 
 /** Patch releases of Go, and how long tests took, differ from machine to machine; what a session teaches does not. */
 const steady = (output: string): string =>
-  output
+  steadyRaceReport(output)
     .replace(/(running go \d+\.\d+)\.\d+/g, '$1.x')
     .replace(/^(?<result>(?:ok|FAIL)[ \t]+\S+[ \t]+)\d+\.\d+s/gm, '$<result>0.01s')
     .replace(/^(?<test> *--- (?:PASS|FAIL|SKIP): \S+ )\(\d+\.\d+s\)/gm, '$<test>(0.00s)');

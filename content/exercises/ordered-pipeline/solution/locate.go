@@ -1,0 +1,79 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"sync"
+)
+
+// A Row is a log line and the country that its caller is in.
+type Row struct {
+	Line, Country string
+}
+
+// Locate finds the country of each line and hands the rows to emit, in the order of
+// the lines. At most n lines, n >= 1, are on their way at any time: being located,
+// or located and not yet emitted.
+//
+// It ends with the first line, in the order of the lines, that can't be located:
+// the rows before it are emitted, and the error is returned, wrapped with the
+// number of the line, counted from 1. An error of emit ends it as well and is
+// returned. If ctx ends, Locate returns the context's cause.
+//
+// find gets a ctx that ends when its result is not needed any more. When Locate
+// returns, neither find nor emit is running, and no goroutine is left.
+func Locate(ctx context.Context, lines <-chan string, n int,
+	find func(ctx context.Context, line string) (country string, err error),
+	emit func(Row) error) error {
+	ctx, cancel := context.WithCancel(ctx)
+	var started sync.WaitGroup
+	defer started.Wait() // runs second
+	defer cancel()       // runs first
+
+	queue := make(chan chan result, n-1) // one more is in the loop below
+	started.Go(func() {
+		defer close(queue)
+		for {
+			var line string
+			var ok bool
+			select {
+			case line, ok = <-lines:
+			case <-ctx.Done():
+			}
+			if !ok {
+				return
+			}
+			place := make(chan result, 1)
+			select {
+			case queue <- place:
+			case <-ctx.Done():
+				return
+			}
+			started.Go(func() {
+				country, err := find(ctx, line)
+				place <- result{Row{line, country}, err}
+			})
+		}
+	})
+
+	number := 0
+	for place := range queue {
+		number++
+		r := <-place
+		if ctx.Err() != nil {
+			return context.Cause(ctx)
+		}
+		if r.err != nil {
+			return fmt.Errorf("line %d: %w", number, r.err)
+		}
+		if err := emit(r.row); err != nil {
+			return err
+		}
+	}
+	return context.Cause(ctx)
+}
+
+type result struct {
+	row Row
+	err error
+}
