@@ -1,0 +1,63 @@
+package main
+
+import (
+	"context"
+	"sync"
+)
+
+// A Group makes one call of those that ask for the same at the same time. Its
+// zero value is ready.
+type Group[V any] struct {
+	mu    sync.Mutex
+	calls map[string]*call[V] // those that are running
+}
+
+type call[V any] struct {
+	done  chan struct{} // closed when value and err are there
+	value V
+	err   error
+}
+
+// Do returns what fn returns. While a call for key is running, Do does not begin
+// another one: it waits for that one and returns its result. A call that is over
+// is forgotten, and the next Do begins a new one. Calls for different keys do
+// not wait for each other.
+//
+// When ctx ends before, Do returns its cause at once. The call goes on for the
+// other callers, whoever began it. When the last one has left, the context of
+// the call ends, and a Do that comes after that begins a new call.
+//
+// The context that fn gets has the values of the ctx of whoever began.
+func (g *Group[V]) Do(ctx context.Context, key string, fn func(context.Context) (V, error)) (V, error) {
+	g.mu.Lock()
+	c, running := g.calls[key]
+	if !running {
+		c = g.begin(ctx, key, fn)
+	}
+	g.mu.Unlock()
+
+	select {
+	case <-c.done:
+		return c.value, c.err
+	case <-ctx.Done():
+		var none V
+		return none, context.Cause(ctx)
+	}
+}
+
+// begin starts fn. The caller holds g.mu.
+func (g *Group[V]) begin(ctx context.Context, key string, fn func(context.Context) (V, error)) *call[V] {
+	c := &call[V]{done: make(chan struct{})}
+	if g.calls == nil {
+		g.calls = make(map[string]*call[V])
+	}
+	g.calls[key] = c
+	go func() {
+		c.value, c.err = fn(context.WithoutCancel(ctx))
+		g.mu.Lock()
+		delete(g.calls, key)
+		g.mu.Unlock()
+		close(c.done)
+	}()
+	return c
+}
