@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { SourceFile } from '../go/engine.ts';
-import { readGoFile } from './go-file.ts';
+import { readGoFile } from '../go/go-file.ts';
 
 export interface ImportSource {
   /** The folder's own name. */

@@ -9,7 +9,7 @@ import {
   packageNameOf,
   readGoFile,
   type GoFile,
-} from './go-file.ts';
+} from '../go/go-file.ts';
 import { importedPage, type ImportedPage } from './import-page.ts';
 import type { ImportSource } from './import-source.ts';
 import { rejectionOf } from './verdict-words.ts';

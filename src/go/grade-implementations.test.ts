@@ -36,13 +36,26 @@ describe('ownTests', () => {
 });
 
 describe('implementationsProgram', () => {
-  test('gives each implementation a package with a copy of the tests', () => {
-    const names = implementationsProgram(exercise.by as never, tests('func TestA(t *testing.T) {}\n')).map(
-      ({ name }) => name,
+  const names = (body: string) =>
+    implementationsProgram(exercise.by as never, tests(body)).map(
+      ({ name, text }) => `${name}: ${text.split('\n')[0]}`,
     );
-    expect(names).toEqual([
-      'prog.go',
-      ...['right', 'wrong0', 'wrong1', 'wrong2'].flatMap((folder) => [`${folder}/half.go`, `${folder}/half_tests.go`]),
+
+  test('has the implementations and the tests once, in one package', () => {
+    expect(names('func TestA(t *testing.T) {}\n')).toEqual([
+      'prog.go: package main',
+      'half.go: package main',
+      'half_tests.go: package main',
+    ]);
+  });
+
+  test('gives each wrong implementation a package with a copy of tests that remember something', () => {
+    expect(names('var calls int\n\nfunc TestA(t *testing.T) {}\n')).toEqual([
+      ...['prog.go: package main', 'half.go: package main', 'half_tests.go: package main'],
+      ...['wrong0', 'wrong1', 'wrong2'].flatMap((folder) => [
+        `${folder}/half.go: package ${folder}`,
+        `${folder}/half_tests.go: package ${folder}`,
+      ]),
     ]);
   });
 });
@@ -51,16 +64,12 @@ describe('what Go says', () => {
   test('names the learner’s file, once', () => {
     expect(
       ownText(
-        '# play/right\nright/half_tests.go:7:2: undefined: x\n# play/wrong0\nwrong0/half_tests.go:7:2: undefined: x\n',
+        '# play/wrong0\nwrong0/half_tests.go:7:2: undefined: x\n# play/wrong1\nwrong1/half_tests.go:7:2: undefined: x\n',
       ),
     ).toBe('half_test.go:7:2: undefined: x\n');
     const finding = { tool: 'vet', line: 7, column: 2, message: 'odd' } as const;
-    expect(
-      ownFindings([
-        { ...finding, file: 'right/half_tests.go' },
-        { ...finding, file: 'wrong0/half_tests.go' },
-      ]),
-    ).toEqual([{ ...finding, file: 'half_test.go' }]);
+    const found = ['half_tests.go', 'wrong0/half_tests.go', 'half.go'].map((file) => ({ ...finding, file }));
+    expect(ownFindings(found, tests(''))).toEqual([{ ...finding, file: 'half_test.go' }]);
   });
 });
 
@@ -115,6 +124,39 @@ describe('grading on the real toolchain', () => {
   test('a test that does not compile says where, in the learner’s file', async () => {
     const verdict = await grade(exercise, tests('func TestHalf(t *testing.T) {\n\tHalf("8")\n}\n'), engine);
     expect(verdict).toMatchObject({ kind: 'does-not-compile', findings: [{ file: 'half_test.go', line: 6 }] });
+  });
+
+  test('what a test keeps in a variable is not there for the next implementation', async () => {
+    const once = tests(
+      'var calls int\n\nfunc TestHalf(t *testing.T) {\n\tcalls++\n\tif calls > 1 {\n\t\tt.Error("called again")\n\t}\n}\n',
+    );
+    const verdict = await grade(exercise, once, engine);
+    expect(shortOf(verdict)).toEqual([
+      'passed TestHalf',
+      'failed Your tests notice: Gives 1: Try 8.',
+      'failed Your tests notice: Panics on 0: Try 0.',
+      'failed Your tests notice: Drops the sign: Try -8.',
+    ]);
+  });
+
+  test('a panic that ends the program counts for the implementation that it came from', async () => {
+    const inGoroutine = tests(
+      'func TestHalf(t *testing.T) {\n\tdone := make(chan int)\n\tgo func() { done <- Half(0) }()\n\tif <-done != 0 || Half(8) != 4 || Half(-8) != -4 {\n\t\tt.Error("no half")\n\t}\n}\n',
+    );
+    const verdict = await grade(exercise, inGoroutine, engine);
+    expect(verdict.kind === 'passed' ? 'passed' : shortOf(verdict)).toBe('passed');
+  });
+
+  test('vet reads the learner’s tests', async () => {
+    const verdict = await grade(
+      exercise,
+      tests('func TestHalf(t *testing.T) {\n\tt.Errorf("Half(8) = %s", Half(8))\n}\n'),
+      engine,
+    );
+    expect(verdict).toMatchObject({
+      kind: 'does-not-compile',
+      text: expect.stringContaining('./half_test.go:6:') as string,
+    });
   });
 
   test('a file without tests is refused with a word', async () => {

@@ -1,8 +1,11 @@
 /**
  * Grading of tests that the learner wrote: they must accept the right implementation and notice each wrong one. All of
- * them go into one program, each in a package of its own with a copy of the learner's tests. Called by grade.ts.
+ * them go into one program: the right one beside the tests, with the functions of those that differ from it in nothing
+ * else (merge-implementations.ts), and each of the others in a package of its own with a copy of the tests. Called by
+ * grade.ts.
  */
 import type { Finding, Program, SourceFile } from './engine.ts';
+import { mergeImplementations, triedVariable } from './merge-implementations.ts';
 import type { TestResult } from './test-report.ts';
 
 export interface WrongImplementation {
@@ -29,38 +32,45 @@ export function ownTests(answer: Program): { name: string; kind: 'T' | 'F' }[] {
   );
 }
 
-const packageOf = (index: number): string => (index < 0 ? 'right' : `wrong${index}`);
+const nameOf = (index: number): string => (index < 0 ? 'right' : `wrong${index}`);
 
 /** `index` is the place in the list of wrong ones, or -1 for the right one. */
-const wrapperName = (index: number, test: string): string => `${test.slice(0, 4)}_${packageOf(index)}_${test}`;
+const wrapperName = (index: number, test: string): string => `${test.slice(0, 4)}_${nameOf(index)}_${test}`;
 
 /** The program that tries the answer on the right implementation, when `first` is -1, and on the wrong ones from `first` on. */
 export function implementationsProgram(by: Implementations, answer: Program, first = -1): Program {
   const tests = ownTests(answer);
-  const indices = [...by.wrong.keys()].filter((index) => index >= first);
-  if (first < 0) indices.unshift(-1);
+  const wrong = new Map([...by.wrong.entries()].filter(([index]) => index >= first));
+  const merged = mergeImplementations(
+    by.right,
+    new Map([...wrong].map(([index, { files }]) => [index, files])),
+    answer,
+  );
+  const apart = [...wrong].filter(([index]) => !merged.together.has(index));
+  const indices = first < 0 ? [-1, ...wrong.keys()] : [...wrong.keys()];
   const wrappers = indices.flatMap((index) =>
     tests.map(({ name, kind }) => {
       const head = `func ${wrapperName(index, name)}(t *testing.${kind}) {`;
-      const call = `${packageOf(index)}.${name}(t)`;
+      const ofOther = apart.some(([other]) => other === index) ? `${nameOf(index)}.` : '';
+      const call = `${triedVariable} = ${index}\n\t${ofOther}${name}(t)`;
       // A panic counts as noticed, and the implementations after it are tried all the same.
-      return kind === 'T' ? `${head}\n\tdefer noticed(t)\n\t${call}\n}` : `${head}\n\t${call}\n}`;
+      return kind === 'T' ? `${head}\n\tdefer graded_noticed(t)\n\t${call}\n}` : `${head}\n\t${call}\n}`;
     }),
   );
   const main = [
     'package main',
-    `import (\n\t"testing"\n\n${indices.map((index) => `\t"play/${packageOf(index)}"`).join('\n')}\n)`,
-    'func noticed(t *testing.T) {\n\tif problem := recover(); problem != nil {\n\t\tt.Errorf("panic: %v", problem)\n\t}\n}',
+    `import (\n\t"testing"\n\n${apart.map(([index]) => `\t"play/${nameOf(index)}"`).join('\n')}\n)`,
+    `var ${triedVariable} int`,
+    'func graded_noticed(t *testing.T) {\n\tif problem := recover(); problem != nil {\n\t\tt.Errorf("panic: %v", problem)\n\t}\n}',
     ...wrappers,
   ];
-  const packages = indices.flatMap((index) => {
-    const files = index < 0 ? by.right : (by.wrong[index]?.files ?? []);
-    return [...files, ...answer.map(inPackage)].map((file) => move(file, packageOf(index)));
-  });
-  return [{ name: 'prog.go', text: `${main.join('\n\n')}\n` }, ...packages];
+  const packages = apart.flatMap(([index, { files }]) =>
+    [...files, ...answer.map(inPackage)].map((file) => move(file, nameOf(index))),
+  );
+  return [{ name: 'prog.go', text: `${main.join('\n\n')}\n` }, ...merged.files, ...answer.map(inPackage), ...packages];
 }
 
-/** A file called `_test.go` would be no part of the package that the wrappers import. */
+/** A file called `_test.go` would be no part of the package, or Go would run its tests besides. */
 const inPackage = (file: SourceFile): SourceFile => ({ ...file, name: file.name.replace(/_test\.go$/, '_tests.go') });
 
 const move = ({ name, text }: SourceFile, folder: string): SourceFile => ({
@@ -68,15 +78,16 @@ const move = ({ name, text }: SourceFile, folder: string): SourceFile => ({
   text: text.replace(/^package main\b/m, `package ${folder}`),
 });
 
-/** The learner's own names in what Go says: `./right/split_tests.go:7:2` is `./split_test.go:7:2`. */
+/** The learner's own names in what Go says: `wrong3/split_tests.go:7:2` is `split_test.go:7:2`. */
 export const ownWords = (text: string): string =>
-  text.replace(/\b(?:right|wrong\d+)\/(?=[\w.]+\.go\b)/g, '').replace(/_tests\.go\b/g, '_test.go');
+  text.replace(/\bwrong\d+\/(?=[\w.]+\.go\b)/g, '').replace(/_tests\.go\b/g, '_test.go');
 
-/** The same finding in each package is one. */
-export function ownFindings(findings: readonly Finding[]): Finding[] {
+/** The same finding in each package is one. What vet says of the implementations is not for the learner. */
+export function ownFindings(findings: readonly Finding[], answer: Program): Finding[] {
   const seen = new Map<string, Finding>();
   for (const finding of findings) {
     const file = ownWords(finding.file);
+    if (finding.tool === 'vet' && answer.every(({ name }) => name !== file)) continue;
     const key = `${file}:${finding.line}:${finding.column}:${finding.message}`;
     if (!seen.has(key)) seen.set(key, { ...finding, file });
   }

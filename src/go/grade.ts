@@ -106,7 +106,7 @@ async function gradeTests(
     const verdict = judge(outcome, answer, {
       words: ownWords,
       text: ownText,
-      findings: ownFindings,
+      findings: (findings) => ownFindings(findings, answer),
       tests: (transcript) => {
         const tried = readTried(by, answer, readTestReport(transcript, []), first, before);
         diedAt = tried.diedAt;

@@ -112,14 +112,17 @@ export const inPackageMain = (text: string): string => {
   return text.slice(0, start) + text.slice(start).replace(/^package([ \t]+)\w+/, 'package$1main');
 };
 
+const commentOrString = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|`[^`]*`|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g;
+const blank = (part: string): string => part.replace(/[^\n]/g, ' ');
+
 /**
  * Where code is, as a text of the same length in which strings and comments are blank: for looking names up by offset.
  */
-export function codeOnly(text: string): string {
-  return text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|`[^`]*`|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g, (part) =>
-    part.replace(/[^\n]/g, ' '),
-  );
-}
+export const codeOnly = (text: string): string => text.replace(commentOrString, blank);
+
+/** The same, in which comments alone are blank. */
+export const withoutComments = (text: string): string =>
+  text.replace(commentOrString, (part) => (part.startsWith('/') ? blank(part) : part));
 
 /** Top-level functions and methods: where each one's body stands, braces included. */
 export function functionsOf(
