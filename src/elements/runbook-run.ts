@@ -55,6 +55,7 @@ class RunbookRun extends HTMLElement {
       });
     }
     this.#listen(store);
+    this.#takeOver(store, fields);
     store.watch(() => {
       const values = store.values();
       showValues(fields, values);
@@ -115,6 +116,18 @@ class RunbookRun extends HTMLElement {
       note.value = '';
       announce('Noted.');
     });
+  }
+
+  /** What was ticked and typed before this code had arrived: whoever is in a hurry does not wait for it. */
+  #takeOver(store: IncidentStore, fields: readonly HTMLInputElement[]): void {
+    const runbook = needData(this, 'runbook');
+    for (const field of fields) {
+      if (field.value !== '') store.typed(field.name, field.value, valueTyped(field.name, field.value));
+    }
+    for (const step of this.querySelectorAll<HTMLElement>('.step[data-step]')) {
+      if (!need<HTMLInputElement>(step, 'input[type=checkbox]').checked) continue;
+      store.change(this.#begin(store), stepSet(runbook, step.dataset['step'] ?? '', true, Date.now()));
+    }
   }
 
   #answer(store: IncidentStore, pressed: HTMLButtonElement, answer: Answer): void {
