@@ -10,7 +10,13 @@ declare namespace App {
       habits: number;
       figures: number;
       /** A runbook's, for `<Decide>`. */
-      readonly thresholds?: readonly { id: string; measure: string; above: string; then: string }[];
+      readonly thresholds?: readonly {
+        id: string;
+        measure: string;
+        above: string;
+        then: string;
+        tooFew?: string | undefined;
+      }[];
     };
   }
 }

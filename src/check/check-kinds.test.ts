@@ -137,6 +137,17 @@ Text.
       (page: string) => page.replace('by="errors"', 'by="latency"'),
       /:29: there is no threshold "latency"$/,
     ],
+    [
+      'a placeholder in quotes of any kind',
+      (page: string) =>
+        page.replace('<Decide', '<Command run={`psql "<database>"`} />\n<Command run=\'echo "<where>"\' />\n<Decide'),
+      /:30: <where> is no placeholder of this runbook$/,
+    ],
+    [
+      'two steps of the same title',
+      (page: string) => page.replace('## Decide', `${/<Step[^>]*>/.exec(page)?.[0] ?? ''}\n</Step>\n\n## Decide`),
+      /: two steps are called "/,
+    ],
     ['no step', (page: string) => page.replaceAll(/<\/?Step[^>]*>/g, ''), /there is no step$/],
   ])('finds %s', (_name, change, message) => {
     expect(check(change(front + body))).toContainEqual(expect.stringMatching(message));

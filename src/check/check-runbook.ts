@@ -39,8 +39,10 @@ export function checkRunbook(runbook: string, dir = dirOf(`runbooks/${runbook}`)
 
   const known = new Set(data.placeholders.map(({ name }) => name));
   const used = new Set<string>();
-  for (const match of body.matchAll(/<(?:Command|Message)\b[\s\S]*?\s(?:run|text)="([^"]*)"/g)) {
-    for (const name of placeholdersIn(match[1] ?? '')) {
+  for (const match of body.matchAll(
+    /<(?:Command|Message)\b[\s\S]*?\s(?:run|text)=(?:"([^"]*)"|'([^']*)'|\{`([^`]*)`\})/g,
+  )) {
+    for (const name of placeholdersIn(match[1] ?? match[2] ?? match[3] ?? '')) {
       used.add(name);
       if (!known.has(name)) {
         report(
@@ -75,6 +77,17 @@ export function checkRunbook(runbook: string, dir = dirOf(`runbooks/${runbook}`)
         `nothing decides by the threshold ${id}`,
         `write <Decide by="${id}" />, or take it away`,
       );
+  }
+  const steps = new Set<string>();
+  for (const match of body.matchAll(/<Step\b[^>]*?\stitle="([^"]*)"/g)) {
+    const title = match[1] ?? '';
+    if (steps.has(title))
+      report(
+        lineAt(match.index),
+        `two steps are called ${JSON.stringify(title)}`,
+        'say what is different about this one',
+      );
+    steps.add(title);
   }
   if (!/<Step\b/.test(body)) report(bodyLine, 'there is no step', 'write <Step title="…">');
   return problems;

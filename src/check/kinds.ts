@@ -21,7 +21,14 @@ export const kinds: readonly Kind[] = [
   { folder: 'lessons', depth: 2, address: (slug) => `/learn/${slug}/`, anchors: lessonAnchors, check: checkLesson },
   { folder: 'exercises', depth: 1, address: (slug) => `/exercises/${slug}/`, anchors: ['help'], check: checkExercise },
   // What is particular to these says checkPieces, for all content folders at once.
-  ...['guides', 'runbooks', 'decks', 'paths', 'courses', 'worksheets'].map((folder): Kind => {
+  {
+    folder: 'runbooks',
+    depth: 1,
+    address: (slug) => `/runbooks/${slug}/`,
+    anchors: ['drill', 'more'],
+    check: () => nothing,
+  },
+  ...['guides', 'decks', 'paths', 'courses', 'worksheets'].map((folder): Kind => {
     return { folder, depth: 1, address: (slug) => `/${folder}/${slug}/`, anchors: ['more'], check: () => nothing };
   }),
   { folder: 'faq', depth: 1, address: () => '/faq/', anchors: [], check: () => nothing },

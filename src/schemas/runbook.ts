@@ -8,6 +8,10 @@ import { reference } from './reference.ts';
 import { choice, list, order, slug, text } from './text.ts';
 import { z } from './zod.ts';
 
+/** The simulated incidents, as `src/drills/` has them. */
+export const incidents = ['goroutine-leak', 'rollout-errors', 'pool-exhausted'] as const;
+export type IncidentName = (typeof incidents)[number];
+
 /** A value that the reader types once; commands and messages name it as `<service>`. */
 export const placeholderSchema = entry({
   name: slug,
@@ -28,6 +32,22 @@ export const thresholdSchema = entry({
   above: text('above', 40, '0.1%'),
   /** What then is to be done. */
   then: text('then', 160, 'Roll back'),
+  /** Below how many requests it can't be told, and what then: "Under 3,000 requests: wait, at this share." */
+  tooFew: text('tooFew', 240, 'Under 3,000 requests the share says nothing: wait, at this step.').optional(),
+});
+
+/** Practice where no page can play it: on staging, or at a table with a colleague who knows the answer. */
+export const rehearsalSchema = entry({
+  /** What a colleague prepares. */
+  scene: text('scene', 400, 'A colleague deploys an image that exits at once to staging, and tells you nothing.'),
+  do: list(
+    'do',
+    text('a task', 240, 'Find the panic’s first line within five minutes.'),
+    [2, 6],
+    'name two to six tasks',
+  ),
+  /** When it went well, with a number. */
+  passed: text('passed', 240, 'Staging serves again within ten minutes, and the trace is saved.'),
 });
 
 export const runbookSchema = entry({
@@ -48,10 +68,10 @@ export const runbookSchema = entry({
   ).default([]),
   placeholders: list('placeholders', placeholderSchema, [0, 8], 'name at most eight placeholders').default([]),
   thresholds: list('thresholds', thresholdSchema, [0, 8], 'name at most eight thresholds').default([]),
-  /** How to practise it: an exercise, or the id of a simulated incident. */
+  /** How to practise it: an incident that the page plays, an exercise, or a rehearsal. */
   drill: z
-    .union([entry({ exercise: slug }), entry({ incident: slug })], {
-      error: 'drill must name an exercise or an incident, for example "exercise: fix-the-leak"',
+    .union([entry({ exercise: slug }), entry({ incident: z.enum(incidents) }), entry({ rehearsal: rehearsalSchema })], {
+      error: `drill must name an exercise ("exercise: fix-the-leak"), one of the incidents ${incidents.join(', ')}, or a rehearsal with scene, do and passed`,
     })
     .optional(),
   /** Lessons, guides and other runbooks that help. */
