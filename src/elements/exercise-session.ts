@@ -221,6 +221,7 @@ function eventWords(event: RunEvent): string | undefined {
     case 'notice':
       return event.text;
     case 'output':
+    case 'trace':
     case 'vetting':
       return undefined;
   }

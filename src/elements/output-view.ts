@@ -87,6 +87,8 @@ export class OutputView {
       case 'vetting':
         this.status('Vetting…');
         break;
+      case 'trace':
+        break; // drawn by whoever asked for it
       case 'notice':
         this.element.before(build('p', { class: 'notice' }, event.text));
         break;

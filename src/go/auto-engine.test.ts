@@ -54,6 +54,12 @@ describe('run', () => {
     expect(engine.where).toBe('browser');
   });
 
+  it('goes to the page for a trace, wherever programs run otherwise, and stays there', async () => {
+    const { engine } = auto(signed('playground'), signed('page'));
+    expect(ranOn(await engine.run(program, { trace: true }))).toBe('page');
+    expect(ranOn(await engine.run(program))).toBe('page');
+  });
+
   it('begins to bring the toolchain once, and stays with the playground when that fails', async () => {
     const { engine, brought, arrive } = auto(signed('playground'), signed('page'));
     expect(brought()).toBe(0);

@@ -31,13 +31,20 @@ export class AutoEngine implements Engine {
 
   async run(program: Program, options: RunOptions = {}): Promise<Outcome> {
     if (this.#arrived) return this.#page.run(program, options);
+    if (options.trace) return this.#runHere(program, options);
     const outcome = await this.#playground.run(program, options);
     this.#start();
     if (outcome.kind !== 'unavailable') return outcome;
     options.onEvent?.({ kind: 'notice', text: `${outcome.why} So this runs in the page.` });
+    const here = await this.#runHere(program, options);
+    return here.kind === 'unavailable' ? { kind: 'unavailable', why: `${outcome.why} ${here.why}` } : here;
+  }
+
+  /** In the page, wherever programs run otherwise: what it needs is there from then on. */
+  async #runHere(program: Program, options: RunOptions): Promise<Outcome> {
     const here = await this.#page.run(program, options);
     if (here.kind !== 'unavailable') this.#arrived = true;
-    return here.kind === 'unavailable' ? { kind: 'unavailable', why: `${outcome.why} ${here.why}` } : here;
+    return here;
   }
 
   async format(program: Program, options?: FormatOptions): Promise<FormatResult> {

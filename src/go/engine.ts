@@ -3,6 +3,8 @@
  * the content check all speak it, and do not know which engine answers.
  */
 
+import type { Trace } from './trace.ts';
+
 /** One file of a program; names are relative, `/`-separated. The file `prog.go` decides whether it runs as tests. */
 export interface SourceFile {
   readonly name: string;
@@ -49,6 +51,8 @@ export type RunEvent =
   | { readonly kind: 'output'; readonly output: Output }
   /** The program has ended; vet still looks at it. */
   | { readonly kind: 'vetting' }
+  /** What the goroutines did, when it was asked for: once, when the program has ended, however it did. */
+  | { readonly kind: 'trace'; readonly trace: Trace }
   /** The engine changed its mind where to run, and says why. */
   | { readonly kind: 'notice'; readonly text: string };
 
@@ -90,6 +94,8 @@ export interface Unavailable {
 export interface RunOptions {
   /** Also run `go vet`. */
   readonly vet?: boolean;
+  /** Also tell what the goroutines did, step by step. A playground can't: it is `unavailable` then. */
+  readonly trace?: boolean;
   /** Aborting stops the run; the outcome is then `stopped`. */
   readonly signal?: AbortSignal;
   /** Called as things happen. Every `output` event is also in the outcome. */

@@ -1,15 +1,17 @@
 /** The formulas against published values, a statistics library, and by counting. */
-import jstat from 'jstat';
+import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { normalQuantile } from './normal.ts';
 import { requestsForErrors, requestsForLatency } from './sample-size.ts';
 import { inUse, meanWait, shareThatWaits } from './waiting.ts';
 
-const { jStat } = jstat as unknown as {
-  jStat: {
+interface JStat {
+  readonly jStat: {
     normal: { inv(p: number, mean: number, deviation: number): number; cdf(x: number, m: number, d: number): number };
   };
-};
+}
+/** It comes without types. */
+const { jStat } = createRequire(import.meta.url)('jstat') as JStat;
 
 describe('normalQuantile', () => {
   it.each([0.001, 0.01, 0.05, 0.2, 0.5, 0.8, 0.95, 0.99, 0.999])('agrees with jStat at %f', (p) => {

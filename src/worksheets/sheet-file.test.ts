@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { toMarkdown } from './markdown.ts';
 import { fromJson, toJson } from './sheet-file.ts';
-import type { Worksheet } from './sheet.ts';
+import type { Sheet, Worksheet } from './sheet.ts';
 
 const worksheet: Worksheet = {
   id: 'w',
@@ -18,7 +18,7 @@ const worksheet: Worksheet = {
   ],
   example: [],
 };
-const sheet = { rows: [{ service: 'a|b <i>\n# c', rate: 1500 }, { service: 'x' }], settings: { factor: 2 } };
+const sheet: Sheet = { rows: [{ service: 'a|b <i>\n# c', rate: 1500 }, { service: 'x' }], settings: { factor: 2 } };
 
 it('a shared file comes back as it went out', () => {
   expect(fromJson(worksheet, toJson(worksheet, 'Mine', sheet))).toEqual({ name: 'Mine', sheet });

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import type { Sheet } from './sheet.ts';
 import { insertRow, moveRow, removeRow, setCell, setRow, sortRows } from './sheet.ts';
 
-const sheet = { rows: [{ a: 2 }, { a: 10 }, {}, { a: 'x' }], settings: {} };
+const sheet: Sheet = { rows: [{ a: 2 }, { a: 10 }, {}, { a: 'x' }], settings: {} };
 
 it('rows are inserted, changed, moved and removed', () => {
   const changed = setRow(insertRow(sheet, 1), 1, { a: 3 });

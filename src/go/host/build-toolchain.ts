@@ -73,7 +73,7 @@ async function fingerprint(): Promise<string> {
         folder === commandDir ||
         [
           ...['build-toolchain.ts', 'standard-library.ts', 'overlay.ts', 'review-overlay.ts'],
-          ...['tool-edits.ts', 'archive.ts'],
+          ...['tool-edits.ts', 'observe-edits.ts', 'archive.ts'],
         ].includes(name);
       if (builds) hash.update(name).update(await readFile(join(folder, name)));
     }

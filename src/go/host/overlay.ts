@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { observeEdits } from './observe-edits.ts';
 import { reviewFiles } from './review-overlay.ts';
 import type { Edit } from './tool-edits.ts';
 import { toolEdits } from './tool-edits.ts';
@@ -17,7 +18,8 @@ const otherAssemblers = ['arm', 'arm64', 'loong64', 'mips', 'ppc64', 'riscv', 's
  * - cmd/link keeps the wasm back end only;
  * - cmd/vet gains the command review;
  * - testing/internal/testdeps becomes the small one;
- * - the runtime asks for timers in nanoseconds, local time is UTC, and output is written without a detour.
+ * - the runtime asks for timers in nanoseconds, local time is UTC, and output is written without a detour;
+ * - the runtime tells its host what goroutines do, if the host wants to know.
  */
 export async function writeOverlay(goRoot: string, commandDir: string, workDir: string): Promise<string> {
   await mkdir(workDir, { recursive: true });
@@ -35,6 +37,7 @@ export async function writeOverlay(goRoot: string, commandDir: string, workDir: 
     [join(src, 'cmd/link/internal/ld/findfunctab_wasm.go')]: join(commandDir, 'link-findfunctab.go'),
     [join(src, 'cmd/link/internal/loader/kept.go')]: join(commandDir, 'link-kept-loader.go'),
     [join(src, 'cmd/internal/kept/kept.go')]: join(commandDir, 'kept.go'),
+    [join(src, 'runtime/observe.go')]: join(commandDir, 'observe.go'),
     [join(src, 'testing/internal/testdeps/deps.go')]: join(commandDir, 'testdeps.go'),
   };
   const stub = async (file: string, text: string) => {
@@ -111,11 +114,11 @@ export async function writeOverlay(goRoot: string, commandDir: string, workDir: 
   await edit('syscall/fs_js.go', [
     [
       '"syscall/js"\n)',
-      '"syscall/js"\n\t"unsafe"\n)\n\n//go:wasmimport gojs runtime.wasmWrite\n//go:noescape\nfunc wasmWrite(fd uintptr, p unsafe.Pointer, n int32)',
+      '"syscall/js"\n\t"unsafe"\n)\n\n//go:wasmimport gojs runtime.wasmWrite\n//go:noescape\nfunc wasmWrite(fd uintptr, p unsafe.Pointer, n int32)\n\nfunc runtime_observeWrite()',
     ],
     [
       '\tif faketime && (fd == 1 || fd == 2) {\n',
-      '\tif fd == 1 || fd == 2 {\n\t\twasmWrite(uintptr(fd), unsafe.Pointer(unsafe.SliceData(b)), int32(len(b)))\n\t\treturn len(b), nil\n\t}\n\tif faketime && (fd == 1 || fd == 2) {\n',
+      '\tif fd == 1 || fd == 2 {\n\t\truntime_observeWrite()\n\t\twasmWrite(uintptr(fd), unsafe.Pointer(unsafe.SliceData(b)), int32(len(b)))\n\t\treturn len(b), nil\n\t}\n\tif faketime && (fd == 1 || fd == 2) {\n',
     ],
   ]);
   // A call back into Go may come on the goroutine that made the call, which is in its synctest bubble already.
@@ -145,7 +148,7 @@ export async function writeOverlay(goRoot: string, commandDir: string, workDir: 
 		}`,
     ],
   ]);
-  for (const [file, edits] of toolEdits) await edit(file, edits);
+  for (const [file, edits] of [...toolEdits, ...observeEdits]) await edit(file, edits);
   // Vet knows which functions never return by facts about every package below; of the standard library, these matter.
   await edit('cmd/vendor/golang.org/x/tools/go/analysis/passes/ctrlflow/ctrlflow.go', [
     [

@@ -61,6 +61,13 @@ describe('run', () => {
     });
   });
 
+  it('sends nothing when a trace is wanted, which no playground has', async () => {
+    let asked = false;
+    const engine = await engineFor(() => (asked = true));
+    expect(why(await engine.run(program, { trace: true }))).toMatch(/Go in this page does/);
+    expect(asked).toBe(false);
+  });
+
   it('gives the output with its delays, the status and what vet said', async () => {
     const engine = await engineFor(
       always({

@@ -46,7 +46,9 @@ export class PlaygroundEngine implements Engine {
     this.#settings = settings;
   }
 
-  async run(program: Program, { vet = false, signal, onEvent }: RunOptions = {}): Promise<Outcome> {
+  async run(program: Program, { vet = false, trace = false, signal, onEvent }: RunOptions = {}): Promise<Outcome> {
+    if (trace)
+      return { kind: 'unavailable', why: 'A playground does not tell what goroutines do; Go in this page does.' };
     onEvent?.({ kind: 'building' });
     // A playground takes an empty body for none.
     const form = new URLSearchParams({ version: '2', body: formatArchive(program) || '\n', withVet: String(vet) });

@@ -1,5 +1,6 @@
 /** One program on one runner thread, from its start to whatever ends it. */
 import type { Outcome, Output } from '../engine.ts';
+import type { Observation } from '../observation.ts';
 import type { Limits } from './limits.ts';
 import { limitMessage } from './limits.ts';
 import { appendOutput } from './output.ts';
@@ -10,6 +11,8 @@ export interface Executed {
   readonly outcome: Outcome;
   /** False when the thread still runs the program, or is broken, and must be ended. */
   readonly reusable: boolean;
+  /** What was observed, in order; empty when nobody asked. */
+  readonly observations: readonly Observation[];
 }
 
 /** A thread that has not begun by then never will. Its own start does not count as the program's time. */
@@ -25,11 +28,12 @@ export function execute(
   const { isTest } = request;
   return new Promise((resolve) => {
     const output: Output[] = [];
+    const observations: Observation[] = [];
     let ended = false;
     const end = (outcome: Outcome, reusable: boolean) => {
       ended = true;
       clearTimeout(timer);
-      resolve({ outcome, reusable });
+      resolve({ outcome, reusable, observations });
     };
     const atLimit = (limit: 'run-time' | 'memory' | 'output', reusable: boolean) =>
       end({ kind: 'limit', limit, message: limitMessage(limit, limits), output }, reusable);
@@ -60,6 +64,9 @@ export function execute(
           broken(message.why);
           break;
         case 'output':
+          break;
+        case 'observed':
+          for (const observation of message.observations) observations.push(observation);
           break;
         case 'flooded':
           atLimit('output', true);

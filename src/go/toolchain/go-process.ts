@@ -2,6 +2,8 @@
 import type { LoadGo } from './go-instance.ts';
 import { instantiate, useClock, wake } from './go-instance.ts';
 import type { MemoryFs } from './memory-fs.ts';
+import type { Observer } from './observer.ts';
+import { observeWith } from './observer.ts';
 import { seededRandom, surroundings } from './sandbox.ts';
 import { giveBackWhatWasRead } from './spent-buffer.ts';
 import type { VirtualClock } from './virtual-clock.ts';
@@ -14,13 +16,15 @@ export interface GoProcess {
   readonly clock: VirtualClock;
   /** Seeds what the program sees as randomness: map order, select, math/rand. */
   readonly seed?: number;
+  /** Is told what the program's goroutines do. */
+  readonly observer?: Observer | undefined;
 }
 
 /**
  * Gives the exit status. A program in which every goroutine waits for good is told so, and reports the deadlock itself.
  * Throws WebAssembly.RuntimeError or RangeError when the engine gives up on it (a trap, its own stack).
  */
-export function runGo(loadGo: LoadGo, { module, argv, env = {}, fs, clock, seed = 1 }: GoProcess): number {
+export function runGo(loadGo: LoadGo, { module, argv, env = {}, fs, clock, seed = 1, observer }: GoProcess): number {
   const Go = loadGo(surroundings(fs, seededRandom(seed)));
   const go = new Go();
   let status = -1;
@@ -30,6 +34,7 @@ export function runGo(loadGo: LoadGo, { module, argv, env = {}, fs, clock, seed 
     status = code;
   };
   useClock(go, () => clock);
+  observeWith(go, observer);
   giveBackWhatWasRead(go);
   let trap: unknown;
   void go.run(instantiate(module, go, (error) => (trap ??= error)));

@@ -8,6 +8,7 @@ import { instantiate, useClock, wake } from './go-instance.ts';
 import { exportedGlobals } from './exported-globals.ts';
 import { MemoryFs } from './memory-fs.ts';
 import { pageBytes } from './memory-limit.ts';
+import { observeWith } from './observer.ts';
 import { seededRandom, surroundings } from './sandbox.ts';
 import { giveBackWhatWasRead } from './spent-buffer.ts';
 import { VirtualClock } from './virtual-clock.ts';
@@ -60,6 +61,7 @@ export class KeptTool {
     this.#go.env = { ...env };
     this.#go.exit = (code) => (this.#status = code);
     useClock(this.#go, () => this.#clock);
+    observeWith(this.#go, undefined);
     giveBackWhatWasRead(this.#go);
     this.#instance = this.#instantiate();
     void this.#go.run(this.#instance as WebAssembly.Instance);

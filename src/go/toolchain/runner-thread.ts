@@ -1,9 +1,11 @@
 /** The thread in which a program runs. It does not give way while it does; whoever owns it ends it when it must stop. */
 import type { Output } from '../engine.ts';
+import type { Observation } from '../observation.ts';
 import type { LoadGo } from './go-instance.ts';
 import { runGo } from './go-process.ts';
 import { MemoryFs } from './memory-fs.ts';
 import { sourceDir } from './source-dir.ts';
+import { Observer } from './observer.ts';
 import { OutputCollector } from './output.ts';
 import type { Port } from './thread.ts';
 import { VirtualClock } from './virtual-clock.ts';
@@ -14,6 +16,8 @@ export interface RunRequest {
   readonly outputBytes: number;
   readonly seed: number;
   readonly testFlags: readonly string[];
+  /** Also tell what the goroutines do. */
+  readonly observe: boolean;
 }
 
 export type RunnerMessage =
@@ -22,6 +26,7 @@ export type RunnerMessage =
   /** This thread can't run programs; in words. */
   | { readonly kind: 'broken'; readonly why: string }
   | { readonly kind: 'output'; readonly outputs: readonly Output[] }
+  | { readonly kind: 'observed'; readonly observations: readonly Observation[] }
   | { readonly kind: 'ended'; readonly status: number; readonly outputs: readonly Output[] }
   /** More was written than allowed. */
   | { readonly kind: 'flooded'; readonly outputs: readonly Output[] };
@@ -44,26 +49,34 @@ export function serveRuns(port: Port<RunRequest, RunnerMessage>, runtime: Promis
 function run(loadGo: LoadGo, request: RunRequest, send: (message: RunnerMessage) => void): void {
   send({ kind: 'started' });
   const clock = new VirtualClock();
+  const observer = request.observe ? new Observer(() => clock.elapsedNs) : undefined;
+  const tell = () => {
+    if (observer) send({ kind: 'observed', observations: observer.take() });
+  };
   const collector = new OutputCollector();
   let flushedAtMs = -Infinity;
   let flushedBytes = 0;
   const fs = new MemoryFs((fd, bytes) => {
     if (collector.sizeBytes + bytes.length > request.outputBytes) throw new Flooded();
     collector.write(fd === 1 ? 'stdout' : 'stderr', bytes, clock.elapsedNs);
+    observer?.wrote(fd, bytes);
     const nowMs = performance.now();
     if (nowMs - flushedAtMs < flushEveryMs && collector.sizeBytes - flushedBytes < flushBytes) return;
     flushedAtMs = nowMs;
     flushedBytes = collector.sizeBytes;
     send({ kind: 'output', outputs: collector.take() });
+    tell();
   });
   fs.makeFolder(sourceDir);
   fs.cwd = sourceDir;
   const argv = request.isTest ? ['/tmp/sandbox/prog.test', '-test.v', ...request.testFlags] : ['/tmp/sandbox/prog'];
   try {
     const env = { HOME: '/tmp', PATH: '/usr/bin', USER: 'gopher' };
-    const status = runGo(loadGo, { module: request.module, argv, env, fs, clock, seed: request.seed });
+    const status = runGo(loadGo, { module: request.module, argv, env, fs, clock, seed: request.seed, observer });
+    tell();
     send({ kind: 'ended', status, outputs: collector.take(true) });
   } catch (error) {
+    tell();
     if (error instanceof Flooded) return send({ kind: 'flooded', outputs: collector.take(true) });
     const reason = fatalError(error);
     collector.write('stderr', new TextEncoder().encode(`fatal error: ${reason}\n`), clock.elapsedNs);

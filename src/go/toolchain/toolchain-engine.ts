@@ -14,7 +14,9 @@ import type {
   Unavailable,
   VetResult,
 } from '../engine.ts';
+import { readTrace } from '../read-trace.ts';
 import type { BuildAnswer, BuilderMessage, BuilderRequest, Failed } from './builder-thread.ts';
+import type { Executed } from './execute.ts';
 import { execute } from './execute.ts';
 import type { Limits } from './limits.ts';
 import { limitMessage } from './limits.ts';
@@ -74,7 +76,7 @@ export class ToolchainEngine implements Engine {
 
   async #run(
     program: Program,
-    { vet = false, signal, onEvent }: RunOptions = {},
+    { vet = false, trace = false, signal, onEvent }: RunOptions = {},
     variation: Variation,
   ): Promise<Outcome> {
     const { limits } = this.#settings;
@@ -96,7 +98,9 @@ export class ToolchainEngine implements Engine {
     const findings = vet ? this.vet(program) : undefined;
     const { module, isTest } = result;
     const onOutput = (output: Output) => onEvent?.({ kind: 'output', output });
-    const outcome = await this.#execute({ module, isTest, ...variation }, stopped, onOutput);
+    const request = { module, isTest, ...variation, observe: trace };
+    const { outcome, observations } = await this.#execute(request, stopped, onOutput);
+    if (trace) onEvent?.({ kind: 'trace', trace: readTrace(observations, program) });
     if (outcome.kind !== 'ran' || !findings) return outcome;
     onEvent?.({ kind: 'vetting' });
     const vetted = await Promise.race([stopped, findings]);
@@ -243,12 +247,12 @@ export class ToolchainEngine implements Engine {
     request: Omit<RunRequest, 'outputBytes'>,
     stopped: Promise<'aborted'>,
     onOutput: (output: Output) => void,
-  ): Promise<Outcome> {
+  ): Promise<Executed> {
     const runner = this.#idleRunners.pop() ?? this.#threads.runner();
-    const { outcome, reusable } = await execute(runner, request, this.#settings.limits, stopped, onOutput);
-    if (reusable) this.#keepIdle(runner);
+    const executed = await execute(runner, request, this.#settings.limits, stopped, onOutput);
+    if (executed.reusable) this.#keepIdle(runner);
     else runner.end();
-    return outcome;
+    return executed;
   }
 
   /** A runner for the next program; one that dies in the meantime is forgotten. */
