@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { toMarkdown } from './markdown.ts';
 import { fromJson, toJson } from './sheet-file.ts';
 import type { Sheet, Worksheet } from './sheet.ts';
+import type { Worked } from './work.ts';
 
 const worksheet: Worksheet = {
   id: 'w',
@@ -41,7 +42,7 @@ it.each([
 });
 
 it('Markdown has tables, and text stays text', () => {
-  const worked = { rows: [{ risk: 4 }, {}], whole: { total: 12.3456 }, notes: ['Look *here*.'] };
+  const worked: Worked = { rows: [{ risk: 4 }, {}], whole: { total: 12.3456 }, notes: ['Look *here*.'] };
   expect(toMarkdown(worksheet, 'Mine', sheet, worked)).toBe(`# Inventory: Mine
 
 | Setting | Value |

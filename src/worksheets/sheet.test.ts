@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Sheet } from './sheet.ts';
+import type { Worked } from './work.ts';
 import { insertRow, moveRow, removeRow, setCell, setRow, sortRows } from './sheet.ts';
 
 const sheet: Sheet = { rows: [{ a: 2 }, { a: 10 }, {}, { a: 'x' }], settings: {} };
@@ -15,7 +16,7 @@ it('rows are inserted, changed, moved and removed', () => {
 
 it('rows are sorted by fields and results, those without a value last', () => {
   const order = (id: string, way: 1 | -1) => {
-    const worked = { rows: [{ r: 5 }, { r: null }, { r: 1 }, {}], whole: {} };
+    const worked: Worked = { rows: [{ r: 5 }, { r: null }, { r: 1 }, {}], whole: {} };
     return sortRows(sheet, worked, id, way).rows.map((row) => sheet.rows.indexOf(row));
   };
   expect(order('a', 1)).toEqual([0, 1, 3, 2]);
