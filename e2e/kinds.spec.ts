@@ -1,5 +1,6 @@
 /** Guides, rules and questions: found, read without JavaScript, run, linked both ways. */
 import AxeBuilder from '@axe-core/playwright';
+import { pieces } from '../src/content/roots.ts';
 import { expect, test } from './fixtures.ts';
 
 const rule = 'Write defer cancel() on the line after you make a context.';
@@ -34,12 +35,30 @@ test('a rule leads to its lesson, and the lesson back to the rule', async ({ pag
   await expect(page).toHaveURL(/\/guides\/concurrency\/#defer-cancel$/);
 });
 
-test('all rules of a guide fit on one sheet of paper', async ({ page, browserName }) => {
-  test.skip(browserName !== 'chromium', 'only Chromium prints to a file');
-  await page.goto('/guides/concurrency/summary/');
-  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(13 + 2); // and the breadcrumb's two
-  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+for (const { id: guide } of pieces('guide'))
+  test(`all rules of the guide ${guide} fit on one sheet of paper`, async ({ page, browserName }) => {
+    test.skip(browserName !== 'chromium', 'only Chromium prints to a file');
+    await page.goto(`/guides/${guide}/summary/`);
+    const rules = pieces('rule').filter(({ id }) => id.startsWith(`${guide}/`));
+    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(rules.length + 2); // and the breadcrumb's two
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+  });
+
+test('rules are filtered by topic, by language and by words', async ({ page }) => {
+  await page.goto('/guides/');
+  const all = pieces('rule').length;
+  const shown = page.getByRole('region', { name: 'All rules' }).getByRole('listitem');
+  await expect(page.getByText(`${all} rules`)).toBeVisible();
+  await expect(shown).toHaveCount(all);
+  await page.getByLabel('Topic').selectOption({ label: 'Concurrency' });
+  await page.getByLabel('You come from').selectOption({ label: 'Python' });
+  await page.getByLabel('Find').fill('cancel context');
+  await expect(page.getByRole('link', { name: rule })).toBeVisible();
+  await expect(page.getByText('From Python:').first()).toBeVisible();
+  await expect(page.getByText('From Java:')).toBeHidden();
+  await page.getByLabel('Find').fill('nothing of the kind');
+  await expect(page.getByText(`0 of ${all} rules`)).toBeVisible();
 });
 
 test('a question has an address of its own', async ({ page }) => {
