@@ -29,6 +29,9 @@ func NewBucket(every time.Duration, burst int) *Bucket {
 // Allow takes a token if there is one that nobody waits for, and says whether it did.
 // It does not wait.
 func (b *Bucket) Allow() bool {
+	now := time.Now()
+	b.tokens = min(b.burst, b.tokens+int(now.Sub(b.last)/b.every))
+	b.last = now
 	if b.tokens == 0 {
 		return false
 	}
