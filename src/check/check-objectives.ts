@@ -9,7 +9,7 @@ import { readPage } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 
 /** The components that ask something. */
-const questions = ['Question', 'Predict', 'OrderLines', 'SpotLine'];
+const questions = ['Question', 'Predict', 'OrderLines', 'SpotLine', 'ChooseVersions'];
 
 interface Claim {
   readonly file: string;

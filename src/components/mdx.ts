@@ -1,6 +1,7 @@
 /** What authors may write in MDX without importing it. */
 import Answer from './Answer.astro';
 import Buffer from './Buffer.astro';
+import ChooseVersions from './ChooseVersions.astro';
 import Command from './Command.astro';
 import Decide from './Decide.astro';
 import ErrorChain from './ErrorChain.astro';
@@ -36,6 +37,7 @@ export const lessonComponents = {
   ...text,
   ...pictures,
   Answer,
+  ChooseVersions,
   Guess,
   Habit,
   Habits,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareVersions, inWords, layout, select } from './versions.ts';
+import { compareVersions, pathTo, select } from './select.ts';
 
 const diamond = {
   orders: ['invoices@v1.2.0', 'payments@v1.1.0'],
@@ -52,35 +52,20 @@ describe('the selection', () => {
   });
 });
 
-describe('layout', () => {
-  test('puts a module to the right of all that require it, lower versions above higher ones', () => {
-    const { boxes, width, height, boxHeight } = layout(diamond);
-    const box = (id: string) => boxes.find((candidate) => candidate.id === id) ?? { x: NaN, y: NaN, width: NaN };
-    expect(box('invoices@v1.2.0').x).toBeGreaterThan(box('orders').x + box('orders').width);
-    expect(box('money@v1.4.0').x).toBeGreaterThan(box('payments@v1.1.0').x + box('payments@v1.1.0').width);
-    expect(box('money@v1.4.0').y).toBeGreaterThan(box('money@v1.3.0').y + boxHeight);
-    for (const { x, y, width: boxWidth } of boxes) {
-      expect(x + boxWidth).toBeLessThan(width);
-      expect(y + boxHeight).toBeLessThan(height);
-    }
+describe('the way to a version', () => {
+  test('is the shortest, and starts at the main module', () => {
+    const graph = { ...diamond, 'money@v1.4.0': ['rates@v1.0.0'], 'rates@v1.0.0': [] };
+    expect(pathTo({ graph, excluded: [] }, 'rates@v1.0.0')).toEqual([
+      'orders',
+      'payments@v1.1.0',
+      'money@v1.4.0',
+      'rates@v1.0.0',
+    ]);
+    expect(pathTo({ graph, excluded: ['money@v1.4.0'] }, 'rates@v1.0.0')).toBeUndefined();
   });
 
-  test('has an arrow for each requirement', () => {
-    expect(layout(diamond).arrows).toHaveLength(4);
+  test('ends where versions require each other in a ring', () => {
+    const graph = { orders: ['a@v1.0.0'], 'a@v1.0.0': ['b@v1.0.0'], 'b@v1.0.0': ['a@v1.0.0'] };
+    expect(pathTo({ graph, excluded: [] }, 'b@v1.0.0')).toEqual(['orders', 'a@v1.0.0', 'b@v1.0.0']);
   });
-
-  test('refuses a ring', () => {
-    expect(() => layout({ orders: ['a@v1.0.0'], 'a@v1.0.0': ['b@v1.0.0'], 'b@v1.0.0': ['a@v1.0.0'] })).toThrow('ring');
-  });
-});
-
-test('inWords says who requires what, and what is selected', () => {
-  expect(inWords(diamond)).toEqual([
-    'orders requires invoices v1.2.0 and payments v1.1.0.',
-    'invoices v1.2.0 requires money v1.3.0.',
-    'payments v1.1.0 requires money v1.4.0.',
-    'Of invoices, v1.2.0 is selected.',
-    'Of payments, v1.1.0 is selected.',
-    'Of money, v1.4.0 is selected; v1.3.0 is required too, and lower; nothing in the build requires v1.5.0.',
-  ]);
 });
