@@ -2,11 +2,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordingOf } from '../content/programs.ts';
+import { traceOf } from '../content/traces.ts';
 import { lessonSchema } from '../schemas/lesson.ts';
 import type { Shown } from './check-program.ts';
 import { programJob } from './check-program.ts';
 import { lineQuestionProblems } from './check-line-questions.ts';
 import { sessionJobs } from './check-sessions.ts';
+import { timelineJob } from './check-timeline.ts';
 import type { Content, Entry } from './content.ts';
 import { lessonOfExercise } from './exercise-lessons.ts';
 import { readPage } from './front-matter.ts';
@@ -55,6 +57,24 @@ export function checkLesson({ slug: lesson, folder, root: { dir }, page }: Entry
       report(1, 'the recording of a program that is gone', 'delete it', `content/${folder}/${name}`);
     }
   }
+  const timelines = new Set<string>();
+  for (const { name, line, attributes } of page.elements) {
+    const program = attributes['file'];
+    if (name !== 'Timeline' || !program) continue;
+    timelines.add(program);
+    if (!shown.some(({ file }) => file === program)) {
+      report(
+        line,
+        `no program of the page is ${program}`,
+        `show it with <Run file="${program}" />, or correct the name`,
+      );
+    }
+  }
+  for (const name of inFolder.filter((name) => name.endsWith('.trace.json'))) {
+    if (![...timelines].some((program) => traceOf(program) === name)) {
+      report(1, 'the recording of a timeline that no page shows', 'delete it', `content/${folder}/${name}`);
+    }
+  }
   problems.push(...lineQuestionProblems(page, folder, dir));
   const jobs: Job[] = [];
   for (const program of shown) {
@@ -65,6 +85,9 @@ export function checkLesson({ slug: lesson, folder, root: { dir }, page }: Entry
     const job = programJob(folder, program, { ...content, dir });
     if ('run' in job) jobs.push(job);
     else problems.push(job);
+    if ('run' in job && timelines.delete(program.file)) {
+      jobs.push(timelineJob(folder, program.file, { update: content.update, dir }));
+    }
   }
   return { problems, jobs: [...jobs, ...sessionJobs(folder, page.text, content.update, dir)] };
 }

@@ -11,6 +11,7 @@
  *
  * Tabs (in `.file-tabs`): `<div role="tablist" aria-label="Files"><button type="button" role="tab" aria-selected="true">merge.go</button>
  * <button role="tab">merge_test.go <small>read-only</small></button></div>`.
+ * `.line-spot` is the line that a timeline points at.
  * Classes of decorations in Monaco (D colours them): `.line-leak`, `.line-failing`, `.line-error`, `.line-warning`, `.line-review`
  * (whole line), `.line-sign` with `.glyph-leak` … `.glyph-review` (margin, a sign by ::before),
  * `.line-note` with `.note-leak` … (the message, behind the line's code). In the text area's gutter the number carries the same
@@ -46,6 +47,8 @@ export interface CodeEditor {
   show(name: string): void;
   /** Takes the place of all earlier marks. */
   mark(marks: readonly LineMark[]): void;
+  /** Shows this line of the file without going there; nothing is shown any more when it is undefined. */
+  spot(place: { readonly file: string; readonly line: number } | undefined): void;
   /** Shows the file, moves the cursor to the line and focuses the editor. Lines count from 1, columns in bytes from 1. */
   goTo(file: string, line: number, column?: number): void;
   focus(): void;
@@ -65,6 +68,8 @@ export interface EditorOptions {
   /** The height of all lines has changed, in px. */
   onHeight(px: number): void;
   onChange(): void;
+  /** The cursor has come to another line. */
+  onCursor?(file: string, line: number): void;
 }
 
 export interface EditorFont {

@@ -33,9 +33,16 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
   /** Cursor and scroll position of the files that are not shown. */
   let places = new Map<string, monaco.editor.ICodeEditorViewState | null>();
   let shown: string | undefined;
+  let cursorLine: number | undefined;
+  let spot: monaco.editor.IEditorDecorationsCollection | undefined;
 
   editor.onDidContentSizeChange((event) => {
     if (event.contentHeightChanged) options.onHeight(event.contentHeight);
+  });
+
+  editor.onDidChangeCursorPosition(({ position }) => {
+    if (shown !== undefined && position.lineNumber !== cursorLine) options.onCursor?.(shown, position.lineNumber);
+    cursorLine = position.lineNumber;
   });
 
   const show = (name: string) => {
@@ -110,6 +117,14 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
           ),
         );
       }
+    },
+    spot(place) {
+      spot?.clear();
+      if (place === undefined || !models.has(place.file)) return;
+      show(place.file);
+      const range = new api.Range(place.line, 1, place.line, 1);
+      spot = editor.createDecorationsCollection([{ range, options: { isWholeLine: true, className: 'line-spot' } }]);
+      editor.revealLineInCenterIfOutsideViewport(place.line);
     },
     goTo(file, line, column = 1) {
       const model = models.get(file);

@@ -64,6 +64,23 @@ export async function engine(): Promise<Engine> {
   return made;
 }
 
+/**
+ * The engine that tells what goroutines do: where programs run in the page by the learner's choice, the same one; else
+ * that of the page all the same, since no playground can. Undefined where the site was built without Go.
+ */
+export async function tracingEngine(): Promise<Engine | undefined> {
+  if (!canTrace()) return undefined;
+  const site = siteSettings();
+  if (policyFor(site, (await progress()).get()) !== 'playground') return engine();
+  return (onlyHere ??= import('../go/engines.ts').then(({ createEngine }) =>
+    createEngine({ ...site, policy: 'browser' }),
+  ));
+}
+
+let onlyHere: Promise<Engine> | undefined;
+
+export const canTrace = (): boolean => siteSettings().toolchainUrl !== undefined;
+
 /** Where code would go and the learner has not yet heard of; undefined when it may go where the policy says. */
 export async function needsWord(): Promise<string | undefined> {
   const site = siteSettings();

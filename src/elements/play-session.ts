@@ -7,14 +7,16 @@ import { announce } from './announce.ts';
 import { build, button, need } from './dom.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { formatInto } from './format-action.ts';
-import { engine, policyFor, prepare, siteSettings } from './page-engine.ts';
+import { canTrace, engine, policyFor, prepare, siteSettings } from './page-engine.ts';
 import { progress, record, watchProgress } from './page-progress.ts';
 import { PlayFiles } from './play-file-actions.ts';
 import { downloadOf } from './play-files.ts';
 import { programInFragment } from './play-link.ts';
 import { draftKey, playSource } from './play-source.ts';
+import { cursorMoved, programChanged, whenShown } from './program-line.ts';
 import { ProgramRun } from './program-run.ts';
 import { whereWords } from './run-where.ts';
+import { startsGoroutines } from './starts-goroutines.ts';
 import { vetInto } from './vet-action.ts';
 import { Workspace } from './workspace.ts';
 
@@ -56,13 +58,17 @@ class Session {
       onChange: (program) => {
         this.#keepState('');
         this.#drafts?.changed(program);
+        this.#offerTimeline(program);
+        programChanged(element);
       },
+      onCursor: (file, line) => cursorMoved(element, { file, line }),
     });
     this.#run = new ProgramRun({
       element,
       output: this.#output,
       workspace: this.#workspace,
       name: 'Playground',
+      timelineAfter: need(element, '.play-panes'),
       // What can be undone still can after a run.
       begun: () => undefined,
     });
@@ -70,6 +76,8 @@ class Session {
     need(element, '.play-panes').before(this.#notice);
     this.#listen();
     this.#sayWhere();
+    whenShown(element, this.#workspace);
+    this.#offerTimeline(this.#starter);
   }
 
   /** Shows what the address names, with what the learner made of it before. */
@@ -132,6 +140,7 @@ class Session {
     const act: Readonly<Record<string, () => void>> = {
       run: () => void this.#run.start(),
       stop: () => this.#run.stop(),
+      timeline: () => void this.#run.start({ trace: true }),
       format: () => this.#format(),
       vet: () => void vetInto(this.#workspace, this.#output),
       share: () => void this.#share(),
@@ -168,6 +177,10 @@ class Session {
       this.#say(words, undo);
       announce(words);
     });
+  }
+
+  #offerTimeline(program: Program): void {
+    need(this.#element, '[data-action="timeline"]').hidden = !canTrace() || !startsGoroutines(program);
   }
 
   #format(): void {

@@ -1,13 +1,15 @@
 /** Runs what is in a workspace and shows how it goes and how it ended. Used by program-session.ts and play-session.ts. */
 import type { Outcome } from '../go/engine.ts';
+import type { Trace } from '../go/trace.ts';
 import { announce } from './announce.ts';
 import { build, button, need } from './dom.ts';
 import { findingMarks, findingsList } from './findings-list.ts';
 import { lineText, type GoTo } from './line-text.ts';
 import { OutputView } from './output-view.ts';
 import { outcomeWords } from './outcome-words.ts';
-import { couldStay, engine, stayInPage } from './page-engine.ts';
+import { couldStay, engine, stayInPage, tracingEngine } from './page-engine.ts';
 import { mayRun } from './send-notice.ts';
+import type { RunTimeline } from './timeline-figure.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface RunPlace {
@@ -18,9 +20,14 @@ export interface RunPlace {
   readonly workspace: Workspace;
   /** What screen readers hear first: `first.go`. */
   readonly name: string;
+  /** After this stands the timeline of a run. */
+  readonly timelineAfter: HTMLElement;
   /** The learner's word is given, if it was wanted, and the run begins. */
   begun(): void;
 }
+
+const inThePage =
+  'A playground does not tell what goroutines do, so this runs in the page, for which Go is fetched once.';
 
 const empty = 'The program is empty. Write one, or press Reset to get the original back.';
 
@@ -30,6 +37,7 @@ export class ProgramRun {
   /** The run's program has ended: another may start. */
   #vetting = false;
   #view: OutputView | undefined;
+  #timeline: RunTimeline | undefined;
 
   constructor(place: RunPlace) {
     this.#place = place;
@@ -41,7 +49,8 @@ export class ProgramRun {
     this.#view?.drop();
   }
 
-  async start(): Promise<void> {
+  /** With `trace`, the timeline of the run stands under its output. */
+  async start({ trace = false } = {}): Promise<void> {
     if (this.#run !== undefined && !this.#vetting) return;
     this.#run?.abort();
     const run = new AbortController();
@@ -50,10 +59,11 @@ export class ProgramRun {
     this.#setRunning(true);
     try {
       this.#place.output.hidden = false;
-      if (!(await mayRun(this.#place.output))) return;
+      // What is traced runs in the page, whatever was chosen.
+      if (!trace && !(await mayRun(this.#place.output))) return;
       this.#place.begun();
       this.#place.workspace.mark([]);
-      await this.#runOnce(run);
+      await this.#runOnce(run, trace);
     } finally {
       if (this.#run === run) {
         this.#run = undefined;
@@ -62,11 +72,13 @@ export class ProgramRun {
     }
   }
 
-  async #runOnce(run: AbortController): Promise<void> {
+  async #runOnce(run: AbortController, trace: boolean): Promise<void> {
     const { workspace, output, name } = this.#place;
     const program = workspace.program();
     const files = workspace.fileNames;
     clearOutput(output);
+    this.#timeline?.close();
+    this.#timeline = undefined;
     if (program.every((file) => file.text.trim() === '')) {
       // Go would say "expected 'package', found 'EOF'".
       output.append(build('p', { class: 'output-exit', 'data-ok': 'false' }, empty));
@@ -77,14 +89,17 @@ export class ProgramRun {
     this.#view = view;
     output.append(view.element);
     let seen = 0;
-    const outcome = await (
-      await engine()
-    ).run(program, {
+    let traced: Trace | undefined;
+    const runner = (trace ? await tracingEngine() : undefined) ?? (await engine());
+    if (trace && runner.where === 'playground') view.event({ kind: 'notice', text: inThePage });
+    const outcome = await runner.run(program, {
       vet: true,
+      trace,
       signal: run.signal,
       onEvent: (event) => {
         if (this.#run !== run) return;
         if (event.kind === 'output') seen += 1;
+        if (event.kind === 'trace') traced = event.trace;
         if (event.kind === 'vetting') {
           this.#vetting = true;
           this.#setRunning(false);
@@ -97,7 +112,14 @@ export class ProgramRun {
     if (outcome.kind === 'build-failed') workspace.mark(findingMarks(outcome.findings));
     if (outcome.kind === 'ran') workspace.mark(findingMarks(outcome.vet));
     await view.finish(this.#below(outcome, outcome.kind === 'unavailable' && (await couldStay())));
+    if (this.#run !== run) return;
     announce(`${name}: ${outcomeWords(outcome).spoken}`);
+    if (traced === undefined || traced.steps.length === 0) return;
+    const { timelineFigure } = await import('./timeline-figure.ts');
+    this.#timeline = timelineFigure(traced, program, name, this.#place.element);
+    this.#place.timelineAfter.after(this.#timeline.element);
+    this.#timeline.focus();
+    this.#timeline.element.scrollIntoView({ block: 'nearest' });
   }
 
   /** What stands under the output: how it ended, and what the tools say. */

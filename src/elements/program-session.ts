@@ -6,9 +6,11 @@ import { announce } from './announce.ts';
 import { build, button, need, needData } from './dom.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { formatInto } from './format-action.ts';
-import { prepare } from './page-engine.ts';
+import { canTrace, prepare } from './page-engine.ts';
 import { progress, record } from './page-progress.ts';
+import { cursorMoved, programChanged, whenShown } from './program-line.ts';
 import { ProgramRun } from './program-run.ts';
+import { startsGoroutines } from './starts-goroutines.ts';
 import { Workspace } from './workspace.ts';
 
 export interface ProgramSession {
@@ -49,6 +51,7 @@ class Session implements ProgramSession {
       // The only file of a program is prog.go to the tools, and has the caption's name on the page.
       shownName: (file) => (files.length === 1 ? this.#name : file),
       onChange: (program) => this.#changed(program),
+      onCursor: (file, line) => cursorMoved(element, { file, line }),
     });
     this.#drafts = new DraftKeeper(this.#workspace.starter, {
       save: (draft) => record(programDrafted(this.#key, draft, Date.now())),
@@ -59,9 +62,12 @@ class Session implements ProgramSession {
       output: this.#output,
       workspace: this.#workspace,
       name: this.#name,
+      timelineAfter: this.#output,
       begun: () => this.#say(''),
     });
     need(element, '.editor-area').before(this.#notice);
+    whenShown(element, this.#workspace);
+    this.#offerTimeline(this.#workspace.program());
   }
 
   /** Shows the learner's own text again, and says so. */
@@ -76,6 +82,9 @@ class Session implements ProgramSession {
     switch (action) {
       case 'run':
         void this.#run.start();
+        break;
+      case 'timeline':
+        void this.#run.start({ trace: true });
         break;
       case 'stop':
         this.#run.stop();
@@ -101,6 +110,13 @@ class Session implements ProgramSession {
 
   #changed(program: Program): void {
     this.#drafts.changed(program);
+    this.#offerTimeline(program);
+    programChanged(this.#element);
+  }
+
+  #offerTimeline(program: Program): void {
+    const offer = this.#element.querySelector<HTMLElement>('.toolbar [data-action="timeline"]');
+    if (offer !== null) offer.hidden = !canTrace() || !startsGoroutines(program);
   }
 
   #say(text: string, ...more: Node[]): void {

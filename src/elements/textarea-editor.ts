@@ -11,6 +11,8 @@ export function openTextarea(options: EditorOptions): CodeEditor {
   let readOnly = new Map(options.files.map((file) => [file.name, file.readOnly]));
   let marks: readonly LineMark[] = [];
   let shown = '';
+  let spot: { readonly file: string; readonly line: number } | undefined;
+  let cursorLine: number | undefined;
 
   const gutter = build('div', { class: 'gutter', 'aria-hidden': 'true' });
   const area = build('textarea', {
@@ -27,7 +29,9 @@ export function openTextarea(options: EditorOptions): CodeEditor {
     const byLine = new Map(marks.filter((mark) => mark.file === shown).map((mark) => [mark.line, mark]));
     const lines = area.value.split('\n').map((_, i) => {
       const mark = byLine.get(i + 1);
-      if (mark === undefined) return build('span', {}, String(i + 1));
+      const spotted = spot?.file === shown && spot.line === i + 1;
+      if (mark === undefined)
+        return build('span', spotted ? { class: 'line-spot' } : {}, `${spotted ? '▸ ' : ''}${i + 1}`);
       return build('span', { class: `line-${mark.kind}`, title: mark.message }, `${signs[mark.kind]} ${i + 1}`);
     });
     gutter.replaceChildren(...lines);
@@ -48,6 +52,12 @@ export function openTextarea(options: EditorOptions): CodeEditor {
     drawGutter();
   };
 
+  const cursor = () => {
+    const line = area.value.slice(0, area.selectionStart).split('\n').length;
+    if (line !== cursorLine) options.onCursor?.(shown, line);
+    cursorLine = line;
+  };
+  for (const moves of ['keyup', 'click', 'focus']) area.addEventListener(moves, cursor);
   area.addEventListener('input', changed);
   area.addEventListener('scroll', () => (gutter.scrollTop = area.scrollTop));
   area.addEventListener('keydown', (event) => {
@@ -94,6 +104,16 @@ export function openTextarea(options: EditorOptions): CodeEditor {
     mark(next) {
       marks = next;
       drawGutter();
+    },
+    spot(place) {
+      spot = place;
+      if (place !== undefined && place.file !== shown) show(place.file);
+      drawGutter();
+      if (place === undefined) return;
+      const top = (place.line - 1) * options.font.lineHeightPx;
+      if (top < area.scrollTop || top > area.scrollTop + area.clientHeight - options.font.lineHeightPx) {
+        area.scrollTop = Math.max(0, top - area.clientHeight / 2);
+      }
     },
     goTo(file, line, column = 1) {
       if (file !== shown) show(file);

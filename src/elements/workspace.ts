@@ -24,6 +24,8 @@ export interface WorkspaceOptions {
   /** What the page calls a file, where that is not its own name. */
   shownName?(file: string): string;
   onChange(program: Program): void;
+  /** The cursor has come to another line. */
+  onCursor?(file: string, line: number): void;
 }
 
 const keyHint = 'Tab indents. To leave the editor, press Escape, then Tab.';
@@ -158,6 +160,16 @@ export class Workspace {
     this.#editor?.mark(marks);
   }
 
+  /** Points at a line, in the editor or in the server's code, without going there; at none, when it is undefined. */
+  spot(place: Pick<LinePlace, 'file' | 'line'> | undefined): void {
+    for (const line of this.#area.querySelectorAll('.line-spot')) line.classList.remove('line-spot');
+    if (place !== undefined && this.#texts.has(place.file)) this.show(place.file);
+    if (this.#editor !== undefined) return this.#editor.spot(place);
+    if (place === undefined) return;
+    const line = this.#fallback(place.file)?.querySelectorAll('.line')[place.line - 1];
+    line?.classList.add('line-spot');
+  }
+
   async goTo({ file, line, column }: LinePlace): Promise<void> {
     const editor = await this.open();
     this.show(file);
@@ -209,6 +221,7 @@ export class Workspace {
       onChange: () => {
         if (this.#editor !== undefined) this.#options.onChange(this.program());
       },
+      onCursor: (file, line) => this.#options.onCursor?.(file, line),
     });
     host.dataset['kind'] = editor.kind;
     for (const file of area.querySelectorAll<HTMLElement>('.file')) file.hidden = true;

@@ -7,7 +7,7 @@ import { duration } from './duration.ts';
 import type { Arrow, Lane, Mark, Span, State, Timeline } from './model.ts';
 
 export interface Shape {
-  readonly tag: 'g' | 'rect' | 'path' | 'text' | 'circle' | 'line';
+  readonly tag: 'defs' | 'pattern' | 'g' | 'rect' | 'path' | 'text' | 'circle';
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly children?: readonly Shape[];
   readonly text?: string;
@@ -32,10 +32,26 @@ const mostArrows = 400;
 
 export const heightOf = ({ lanes }: Timeline): number => axisHeight + lanes.length * laneHeight + 6;
 
+/** How wide a step is in a still: as the page has room, neither crowded nor lost in it. */
+export const stillScale = ({ width }: Timeline): number => Math.min(34, Math.max(18, Math.floor(540 / width)));
+
 /** The middle of a lane. */
 export const middleOf = (lane: number): number => axisHeight + lane * laneHeight + laneHeight / 2;
 
-/** `id` begins the ids of the hatchings in the page's `<defs>`. */
+/** The textures that bars refer to by `id`: states are not told by colour alone. */
+export function hatchings(id: string): readonly Shape[] {
+  const hatching = (state: State, angle: number): Shape => ({
+    tag: 'pattern',
+    attributes: {
+      id: `${id}-${state}`,
+      ...{ width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${angle})` },
+    },
+    children: [{ tag: 'path', attributes: { class: `tl-hatching-${state}`, d: 'M0 0v6' } }],
+  });
+  return [{ tag: 'defs', attributes: {}, children: [hatching('blocked', 45), hatching('stuck', -45)] }];
+}
+
+/** `id` is that of the hatchings. */
 export function drawing(timeline: Timeline, sight: Sight, id: string): readonly Shape[] {
   const near = sight.scale >= nearScale;
   const { lanes } = timeline;
@@ -227,6 +243,11 @@ export function halo({ lane, x }: Mark, scale: number): Shape {
   const width = Math.max(10, Math.min(scale, 26));
   const box = { x: round(x * scale - width / 2), y: middleOf(lane) - 15, width: round(width), height: 30, rx: 6 };
   return { tag: 'rect', attributes: { class: 'tl-halo', ...box } };
+}
+
+/** Around a step of the line that the cursor is in. */
+export function lineSign({ lane, x }: Mark, scale: number): Shape {
+  return { tag: 'circle', attributes: { class: 'tl-at-line', cx: round(x * scale), cy: middleOf(lane), r: 8 } };
 }
 
 const round = (n: number): number => Math.round(n * 10) / 10;

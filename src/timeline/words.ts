@@ -2,7 +2,7 @@
 import type { Step, TracePlace, WaitFor } from '../go/trace.ts';
 import { theClock, theLibrary } from '../go/trace.ts';
 import { duration } from './duration.ts';
-import type { Lane, Mark, Timeline } from './model.ts';
+import type { Lane, Mark, State, Timeline } from './model.ts';
 
 /** `worker #2 sends 3 on jobs; main takes it`. Without the line: that is a link of its own. */
 export function stepWords(timeline: Timeline, { step: i }: Pick<Mark, 'step'>): string {
@@ -13,6 +13,47 @@ export function stepWords(timeline: Timeline, { step: i }: Pick<Mark, 'step'>): 
 export function lineWords(place: TracePlace | undefined, files: number): string {
   if (place === undefined) return '';
   return files > 1 ? `${place.file}:${place.line}` : `line ${place.line}`;
+}
+
+/** A step as a row of a table: when, what, where. */
+export function stepRow(timeline: Timeline, mark: Mark): readonly [at: string, what: string, line: string] {
+  const files = new Set(timeline.marks.map(({ place }) => place?.file)).size;
+  return [duration(mark.atNs), stepWords(timeline, mark), lineWords(mark.place, files).replace('line ', '')];
+}
+
+/** What stands under a goroutine's name. */
+export function endMark(lane: Lane): string {
+  if (lane.end.kind === 'stuck') return 'still blocked';
+  return lane.created === undefined ? '' : `line ${lane.created.line}`;
+}
+
+/** The buttons over a timeline. */
+export const timelineButtons = [
+  { action: 'before', sign: '‹', name: 'Step before' },
+  { action: 'next', sign: '›', name: 'Next step' },
+  { action: 'out', sign: '−', name: 'Zoom out' },
+  { action: 'in', sign: '+', name: 'Zoom in' },
+  { action: 'all', sign: 'All', name: 'Show all' },
+] as const;
+
+export const chooseStep = 'Choose a step: press on it, or walk with the arrow keys.';
+
+/** What the signs of this timeline mean; those that it does not have are left out. */
+export function legend({ lanes, marks }: Timeline): readonly (readonly [kind: string, word: string])[] {
+  const has = (state: State) => lanes.some(({ spans }) => spans.some((span) => span.state === state));
+  const did = (...kinds: Mark['kind'][]) => marks.some(({ kind }) => kinds.includes(kind));
+  const all: readonly (readonly [kind: string, word: string, shown: boolean])[] = [
+    ['running', 'runs', has('running')],
+    ['ready', 'ready, another one runs', has('ready')],
+    ['blocked', 'waits', has('blocked')],
+    ['sleeping', 'sleeps', has('sleeping')],
+    ['stuck', 'still blocked at the end', has('stuck')],
+    ['value', 'a value goes over', did('send', 'receive')],
+    ['print', 'prints', did('print')],
+    ['close', 'closes, or learns of it', did('close', 'receive-closed')],
+    ['end', 'ends', did('end')],
+  ];
+  return all.flatMap(([kind, word, shown]) => (shown ? [[kind, word] as const] : []));
 }
 
 /** How a goroutine came and how it ended, in a sentence. */
