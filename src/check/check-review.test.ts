@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../go/engine.ts';
 import { checkReviewNotes, exceptionProblems, reviewJob } from './check-review.ts';
+import { rootsFor } from '../content/roots.ts';
 import { contentWith, printing, tableEngine } from './content-fixture.ts';
 import { problemText } from './problem.ts';
 
@@ -11,8 +12,11 @@ const entry = `- id: sleepsync
   rule: concurrency/wait-do-not-sleep
 `;
 
-const tableOf = (text: string) =>
-  checkReviewNotes(contentWith({ 'review-notes.yaml': text })).map((problem) => problemText(problem));
+const rule = 'guides/concurrency/rules/wait-do-not-sleep/index.md';
+const tableOf = (text: string, more: Readonly<Record<string, string>> = { [rule]: '' }) =>
+  checkReviewNotes(rootsFor([], contentWith({ 'review-notes.yaml': text, ...more }))).map((problem) =>
+    problemText(problem),
+  );
 
 describe('checkReviewNotes', () => {
   it('is content with entries that say everything', () => {
@@ -24,6 +28,10 @@ describe('checkReviewNotes', () => {
       expect.stringMatching(/^content\/review-notes\.yaml:5: entry 0\.rule: rule must name a guide and a rule/),
     ]);
     expect(tableOf(entry + entry)).toEqual([expect.stringMatching(/:6: entry 1\.id: sleepsync has an entry already/)]);
+    expect(tableOf(entry, {})).toEqual([
+      'content/review-notes.yaml:5: the note sleepsync names the rule concurrency/wait-do-not-sleep, and there is none; ' +
+        'correct it, or write the rule: npm run new -- rule concurrency/wait-do-not-sleep',
+    ]);
     expect(tableOf('- id: [')).toEqual([expect.stringMatching(/it is not YAML/)]);
   });
 });

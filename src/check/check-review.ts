@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { contentDir } from '../content/programs.ts';
+import { piece, type Root } from '../content/roots.ts';
 import { readReviewNotes, reviewNotesFile } from '../content/review-notes.ts';
 import type { Program } from '../go/engine.ts';
 import { review, type ReviewedExercise } from '../go/review.ts';
@@ -22,8 +23,9 @@ const notesSchema = z.array(reviewNoteSchema).superRefine((notes, context) => {
   }
 });
 
-/** The table of notes. That each analyser has an entry, the analysers' own tests say. */
-export function checkReviewNotes(dir = contentDir): Problem[] {
+/** The table of notes, and that the rules it names exist. That each analyser has an entry, the analysers' own tests say. */
+export function checkReviewNotes(roots: readonly Root[]): Problem[] {
+  const dir = roots[0]?.dir ?? contentDir;
   if (!existsSync(join(dir, reviewNotesFile))) return [];
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(join(dir, reviewNotesFile), 'utf8'), { lineCounter: lines });
@@ -33,7 +35,14 @@ export function checkReviewNotes(dir = contentDir): Problem[] {
     return [{ file: table, line: lines.linePos(fault.pos[0]).line, what, fix: 'correct its syntax' }];
   }
   const parsed = notesSchema.safeParse(document.toJS());
-  if (parsed.success) return [];
+  if (parsed.success) {
+    return parsed.data.flatMap(({ id, rule }, i) => {
+      if (piece('rule', rule, roots)) return [];
+      const line = lineOf(document, lines, { path: [i, 'rule'], code: 'custom', message: '' });
+      const fix = `correct it, or write the rule: npm run new -- rule ${rule}`;
+      return [{ file: table, line, what: `the note ${id} names the rule ${rule}, and there is none`, fix }];
+    });
+  }
   return parsed.error.issues.map((issue) => ({
     file: table,
     line: lineOf(document, lines, issue),

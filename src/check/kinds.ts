@@ -43,7 +43,7 @@ const rules: readonly ((content: Content) => Checked | Checked['problems'])[] = 
   checkHeadings,
   checkObjectives,
   checkSpelling,
-  ({ roots }) => checkReviewNotes(roots[0]?.dir),
+  ({ roots }) => checkReviewNotes(roots),
 ];
 
 /** Checks call every content folder `content`; the author of a team's reads its own name. */
