@@ -43,6 +43,9 @@ func (s *store) read(name string) (string, error) {
 }
 
 func parse(text string) (map[string]int, error) {
+	if text == "" {
+		return nil, errors.New("no rates in it")
+	}
 	rates := map[string]int{}
 	for line := range strings.Lines(text) {
 		currency, rate, _ := strings.Cut(strings.TrimSpace(line), "=")

@@ -35,7 +35,7 @@ type Policy struct {
 //     one, and is never above p.Max. Retry waits for a random time between half
 //     of it and all of it, and in any case for After.
 //   - When ctx ends, Retry returns at once, and does not call do any more. It
-//     begins no wait that would still go on at ctx's deadline.
+//     begins no wait that does not end before ctx's deadline.
 //   - The error begins with "attempt 3 of 5: ", as far as it came, and wraps
 //     the last error of do. If Retry stopped because of ctx, it also wraps
 //     ctx's cause, or context.DeadlineExceeded if the deadline is still to come.
