@@ -1,0 +1,23 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"testing"
+)
+
+var (
+	log  = bytes.Repeat([]byte("2026-03-02 order 17 of customer acme in Trondheim: paid\n"), 200)
+	paid int
+)
+
+func main() {
+	fmt.Println("allocations:", testing.AllocsPerRun(5, func() {
+		paid = 0
+		for line := range bytes.Lines(log) {
+			if bytes.HasSuffix(bytes.TrimSpace(line), []byte("paid")) {
+				paid++
+			}
+		}
+	}) > 100, "paid:", paid)
+}
