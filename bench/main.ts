@@ -17,6 +17,7 @@ import { pageSizes } from './page-sizes.ts';
 import { playgroundSpeed } from './playground.ts';
 import { runSpeed } from './run-speed.ts';
 import { table } from './table.ts';
+import { timelineSpeed } from './timeline.ts';
 import { toolchainBuild } from './toolchain-build.ts';
 import { compressFirstDownload, toolchainSize } from './toolchain-size.ts';
 
@@ -63,6 +64,7 @@ await part('The browser', () =>
     chromium = browser.version();
     await part('What is sent', () => pageSizes(browser, baseUrl));
     await part('Run → first output', () => runSpeed(browser, baseUrl));
+    await part('The timeline', () => timelineSpeed(browser, baseUrl));
     await part('Grading', () => grading(browser, baseUrl, say));
     return [];
   }),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { traceText } from '../content/traces.ts';
 import type { Outcome } from '../go/engine.ts';
 import type { GoFacts } from './go-source.ts';
 import { checkLesson } from './check-lesson.ts';
@@ -13,6 +14,7 @@ import {
   printing,
   tableEngine,
   texts,
+  traceOfMain,
 } from './content-fixture.ts';
 
 const front = (exercises = '') => `---
@@ -73,6 +75,47 @@ async function check({
 }
 
 const problemsOf = async (one: Case) => (await check(one)).said;
+
+describe('the timelines of a lesson', () => {
+  const body = '\n<Run file="a.go" />\n<Timeline file="a.go" caption="main" />\n';
+  const update = 'run npm run check -- --update and look at the difference';
+
+  it('are fine when the goroutines do what is recorded', async () => {
+    const files = { ...clean, 'a.trace.json': traceText(traceOfMain) };
+    expect(JSON.parse(files['a.trace.json'])).toEqual(traceOfMain);
+    expect(await problemsOf({ body, files })).toEqual([]);
+  });
+
+  it('are recorded on request, and must be', async () => {
+    expect(await problemsOf({ body })).toEqual([`a.go:1: its timeline is not recorded; ${update}`]);
+    const { said, recorded } = await check({ body, update: true });
+    expect(said).toEqual([]);
+    expect(recorded('a.trace.json')).toBe(traceText(traceOfMain));
+  });
+
+  it('are compared with what the goroutines do now', async () => {
+    const other = traceText({ ...traceOfMain, goroutines: [{ fn: 'main.main' }, { fn: 'main.worker' }] });
+    expect(await problemsOf({ body, files: { ...clean, 'a.trace.json': other } })).toEqual([
+      `a.go:1: its goroutines do something else than what is recorded; ${update}`,
+    ]);
+  });
+
+  it('belong to a program of the page, and recordings to a timeline', async () => {
+    expect(await problemsOf({ files: { ...clean, 'a.trace.json': traceText(traceOfMain) } })).toEqual([
+      'a.trace.json:1: the recording of a timeline that no page shows; delete it',
+    ]);
+    expect(await problemsOf({ body: '\n<Run file="a.go" />\n<Timeline file="b.go" caption="b" />\n' })).toEqual([
+      'index.mdx:15: no program of the page is b.go; show it with <Run file="b.go" />, or correct the name',
+    ]);
+  });
+
+  it('need a program that runs', async () => {
+    const outcome: Outcome = { kind: 'build-failed', text: 'no', findings: [] };
+    expect(await problemsOf({ body, outcome })).toContain(
+      "a.go:1: its timeline can't be made: the run ended as build-failed; show a timeline of a program that builds and runs",
+    );
+  });
+});
 
 describe('the programs of a lesson', () => {
   it('are fine when they print what is recorded', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Engine, Outcome, Program } from '../go/engine.ts';
+import type { Trace } from '../go/trace.ts';
 import type { Content, Entry } from './content.ts';
 import { readContent } from './content.ts';
 import type { GoFacts } from './go-source.ts';
@@ -85,11 +86,23 @@ ${more}
 Close it.
 `;
 
+/** What the engine below tells of every program: main runs. */
+export const traceOfMain: Trace = {
+  goroutines: [{ fn: 'main.main' }],
+  channels: [],
+  steps: [{ kind: 'run', g: 0, atNs: 0 }],
+  cut: false,
+};
+
 /** An engine that runs nothing: `answer` says how a program ends. What has two spaces in a row it would format. */
 export function tableEngine(answer: (program: Program) => Outcome): Engine {
   return {
     where: 'browser',
-    run: (program) => Promise.resolve(answer(program)),
+    run: async (program, options) => {
+      const outcome = answer(program);
+      if (options?.trace && outcome.kind === 'ran') options.onEvent?.({ kind: 'trace', trace: traceOfMain });
+      return outcome;
+    },
     format: (program) =>
       Promise.resolve({
         kind: 'formatted',

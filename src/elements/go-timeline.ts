@@ -29,6 +29,13 @@ class GoTimeline extends HTMLElement {
       open();
       if (action !== undefined) void this.#open?.then((view) => view.act(action));
     });
+    this.addEventListener('keydown', (event) => {
+      if (this.#ready || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!(event.target instanceof Element) || !event.target.matches('.timeline-scroll')) return;
+      if (event.key.startsWith('Arrow')) event.preventDefault(); // it would scroll the still
+      open();
+      void this.#open?.then((view) => view.press(event.key));
+    });
   }
 
   async #upgrade(): Promise<OpenTimeline> {

@@ -46,6 +46,8 @@ export interface OpenTimeline {
   focus(): void;
   /** What a button of the still was pressed for before this was there. */
   act(action: string): void;
+  /** Does what a key is for; false when it is for nothing. */
+  press(key: string): boolean;
 }
 
 export function openTimeline(options: TimelineOptions): OpenTimeline {
@@ -129,7 +131,9 @@ class TimelineView implements OpenTimeline {
   #listen(): void {
     const { program, signal } = this.#options;
     const scroll = this.#scroll;
-    scroll.addEventListener('keydown', (event) => this.#onKey(event));
+    scroll.addEventListener('keydown', (event) => {
+      if (!event.ctrlKey && !event.metaKey && !event.altKey && this.press(event.key)) event.preventDefault();
+    });
     scroll.addEventListener('scroll', () => this.#redrawSoon(), { passive: true });
     scroll.addEventListener(
       'wheel',
@@ -161,8 +165,7 @@ class TimelineView implements OpenTimeline {
     );
   }
 
-  #onKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+  press(key: string): boolean {
     const act: Readonly<Record<string, () => void>> = {
       ArrowRight: () => this.#walk(1),
       ArrowLeft: () => this.#walk(-1),
@@ -177,10 +180,8 @@ class TimelineView implements OpenTimeline {
       Enter: () => this.#goToLine(),
       Escape: () => this.#choose(undefined),
     };
-    const pressed = act[event.key];
-    if (pressed === undefined) return;
-    event.preventDefault();
-    pressed();
+    act[key]?.();
+    return act[key] !== undefined;
   }
 
   #walk(by: number): void {
