@@ -144,6 +144,11 @@ Text.
       /:30: <where> is no placeholder of this runbook$/,
     ],
     [
+      'an output that is not there',
+      (page: string) => page.replace('<Decide', '<Command run="ls" shows="ls.txt" />\n<Decide'),
+      /:29: there is no ls\.txt beside the page$/,
+    ],
+    [
       'two steps of the same title',
       (page: string) => page.replace('## Decide', `${/<Step[^>]*>/.exec(page)?.[0] ?? ''}\n</Step>\n\n## Decide`),
       /: two steps are called "/,

@@ -1,4 +1,6 @@
 /** Verifies a runbook: its sections, its thresholds, and that each placeholder of a command is one the reader fills in. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { placeholdersIn } from '../content/placeholders.ts';
 import { dirOf } from '../content/roots.ts';
 import { runbookSchema } from '../schemas/runbook.ts';
@@ -77,6 +79,11 @@ export function checkRunbook(runbook: string, dir = dirOf(`runbooks/${runbook}`)
         `nothing decides by the threshold ${id}`,
         `write <Decide by="${id}" />, or take it away`,
       );
+  }
+  for (const match of body.matchAll(/<Command\b[\s\S]*?\/>/g)) {
+    const name = /\sshows="([^"]*)"/.exec(match[0])?.[1];
+    if (name !== undefined && !existsSync(join(dir, `runbooks/${runbook}`, name)))
+      report(lineAt(match.index), `there is no ${name} beside the page`, 'write what the command printed into it');
   }
   const steps = new Set<string>();
   for (const match of body.matchAll(/<Step\b[^>]*?\stitle="([^"]*)"/g)) {

@@ -147,7 +147,7 @@ class IncidentDrill extends HTMLElement {
     const log = need(this, '.drill-log');
     for (const { at, kind, text } of game.log.slice(this.#shown)) {
       const what = kind === 'alert' ? build('strong', {}, `Alert: ${text}`) : build('span', {}, text);
-      log.prepend(build('li', { 'data-kind': kind }, build('span', { class: 'drill-at' }, clock(at)), what));
+      log.prepend(build('div', { 'data-kind': kind }, build('span', { class: 'drill-at' }, clock(at)), what));
     }
     this.#shown = game.log.length;
   }

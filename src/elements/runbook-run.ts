@@ -95,7 +95,9 @@ class RunbookRun extends HTMLElement {
     this.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return;
       const step = target.closest<HTMLElement>('.step')?.dataset['step'];
-      if (step !== undefined) store.change(this.#begin(store), stepSet(runbook, step, target.checked, Date.now()));
+      if (step === undefined) return;
+      const { checked } = target; // read first: the beginning draws the page anew, without this tick
+      store.change(this.#begin(store), stepSet(runbook, step, checked, Date.now()));
     });
     this.addEventListener('click', ({ target }) => {
       const pressed = target instanceof Element ? target.closest<HTMLButtonElement>('button') : null;
@@ -121,13 +123,13 @@ class RunbookRun extends HTMLElement {
   /** What was ticked and typed before this code had arrived: whoever is in a hurry does not wait for it. */
   #takeOver(store: IncidentStore, fields: readonly HTMLInputElement[]): void {
     const runbook = needData(this, 'runbook');
-    for (const field of fields) {
-      if (field.value !== '') store.typed(field.name, field.value, valueTyped(field.name, field.value));
-    }
-    for (const step of this.querySelectorAll<HTMLElement>('.step[data-step]')) {
-      if (!need<HTMLInputElement>(step, 'input[type=checkbox]').checked) continue;
-      store.change(this.#begin(store), stepSet(runbook, step.dataset['step'] ?? '', true, Date.now()));
-    }
+    // All of it is read first: each change draws the page anew.
+    const typed = fields.flatMap(({ name, value }) => (value === '' ? [] : [{ name, value }]));
+    const ticked = [...this.querySelectorAll<HTMLElement>('.step[data-step]')].flatMap((step) =>
+      need<HTMLInputElement>(step, 'input[type=checkbox]').checked ? [step.dataset['step'] ?? ''] : [],
+    );
+    for (const { name, value } of typed) store.typed(name, value, valueTyped(name, value));
+    for (const step of ticked) store.change(this.#begin(store), stepSet(runbook, step, true, Date.now()));
   }
 
   #answer(store: IncidentStore, pressed: HTMLButtonElement, answer: Answer): void {
@@ -174,7 +176,7 @@ class RunbookRun extends HTMLElement {
 
   #showTime(store: IncidentStore): void {
     const incident = store.open();
-    if (incident) need(this, '[role=timer]').textContent = elapsed(Date.now() - incident.startedAt);
+    if (incident) need(this, '.incident-clock [role=timer]').textContent = elapsed(Date.now() - incident.startedAt);
   }
 }
 
