@@ -32,6 +32,7 @@ const pages = {
   exercises: '/exercises/',
   exercise: '/exercises/fix-the-leak/',
   glossary: '/glossary/',
+  casebook: '/casebook/',
   playground: '/play/',
   'no page': '/nowhere/',
 };

@@ -181,6 +181,7 @@ test.describe('at 320 px', () => {
     '/exercises/',
     '/exercises/fix-the-leak/',
     '/glossary/',
+    '/casebook/',
     '/nowhere/',
   ]) {
     test(`${path} does not scroll sideways`, async ({ page, watch }) => {

@@ -2,12 +2,14 @@
 import { defineCollection } from 'astro:content';
 import { pieceKinds } from './content/kinds.ts';
 import { companionLoader, listLoader, pieceLoader } from './content/loaders.ts';
+import { casebookSchema } from './schemas/casebook.ts';
 import { moduleSchema } from './schemas/module.ts';
 import { termSchema } from './schemas/term.ts';
 
 export const collections = {
   modules: defineCollection({ loader: listLoader('modules.yaml'), schema: moduleSchema }),
   glossary: defineCollection({ loader: listLoader('glossary.yaml'), schema: termSchema }),
+  casebook: defineCollection({ loader: listLoader('casebook.yaml'), schema: casebookSchema }),
   lessons: defineCollection({ loader: pieceLoader('lesson'), schema: pieceKinds.lesson.schema }),
   exercises: defineCollection({ loader: pieceLoader('exercise'), schema: pieceKinds.exercise.schema }),
   /** The note on why the solution is idiomatic; no front matter. */

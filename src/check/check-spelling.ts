@@ -15,6 +15,7 @@ const notProse = new Set([
   'url',
   'module',
   'lesson',
+  'exercise',
   'exercises',
   'rejectedBy',
   'says',
@@ -37,7 +38,9 @@ export function checkSpelling({ entries, roots }: Content): Checked {
     })),
   );
   const lists = roots
-    .flatMap(({ dir, name: root }) => ['glossary.yaml', 'modules.yaml'].map((name) => ({ dir, root, name })))
+    .flatMap(({ dir, name: root }) =>
+      ['glossary.yaml', 'modules.yaml', 'casebook.yaml'].map((name) => ({ dir, root, name })),
+    )
     .filter(({ dir, name }) => existsSync(join(dir, name)))
     .map(({ dir, root, name }) => ({
       folder: name,

@@ -1,4 +1,5 @@
 /** What is checked: a line for each kind of content, and a line for each rule that looks at all of it. */
+import { checkCasebook } from './check-casebook.ts';
 import { checkExercise } from './check-exercise.ts';
 import { checkHeadings } from './check-headings.ts';
 import { checkLesson } from './check-lesson.ts';
@@ -39,6 +40,7 @@ const rules: readonly ((content: Content) => Checked | Checked['problems'])[] = 
   checkPieces,
   checkModules,
   checkTerms,
+  checkCasebook,
   checkLinks,
   checkHeadings,
   checkObjectives,

@@ -1,8 +1,10 @@
-/** The lists that are one file a content folder, `glossary.yaml` and `modules.yaml`, merged by id. */
+/** The lists that are one file a content folder, such as `glossary.yaml`, merged by id. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { contentRoots, type Root } from './roots.ts';
+
+export type ListName = 'glossary.yaml' | 'modules.yaml' | 'casebook.yaml';
 
 export interface ListItem {
   readonly id: string;
@@ -12,7 +14,7 @@ export interface ListItem {
 }
 
 /** Items without an id are left out here; the check names them. Throws on YAML that is none. */
-export function readList(name: 'glossary.yaml' | 'modules.yaml', roots = contentRoots): readonly ListItem[] {
+export function readList(name: ListName, roots = contentRoots): readonly ListItem[] {
   const items = new Map<string, ListItem>();
   for (const root of roots) {
     const path = join(root.dir, name);

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { pieceKinds, pieceOfPage, type PieceKind } from './kinds.ts';
-import { readList } from './lists.ts';
+import { readList, type ListName } from './lists.ts';
 import { contentRoots, isBelow, piece, type Root } from './roots.ts';
 
 /** The pages of a kind, by id. A folder that is not there yet is seen when it appears. */
@@ -48,7 +48,7 @@ function partOf({ store, config }: LoaderContext, kind: PieceKind, root: Root): 
 }
 
 /** The entries of a list, by id. */
-export function listLoader(name: 'glossary.yaml' | 'modules.yaml'): Loader {
+export function listLoader(name: ListName): Loader {
   return {
     name: `onramp-${name}`,
     load: async ({ store, parseData, watcher, logger, config }) => {

@@ -243,7 +243,7 @@ type store struct {
 
 func (s *store) Get(ctx context.Context, id int) (Customer, error) {
 	s.world.calls = append(s.world.calls, fmt.Sprintf("%s get %d", s.name, id))
-	if s.err != nil || id == s.failGet {
+	if s.err != nil || s.failGet != 0 && id == s.failGet {
 		return Customer{}, errDown
 	}
 	c, ok := s.rows[id]
@@ -274,7 +274,7 @@ func (s *store) Put(ctx context.Context, c Customer) error {
 
 func (s *store) Add(ctx context.Context, c Customer) error {
 	s.world.calls = append(s.world.calls, fmt.Sprintf("%s add %d", s.name, c.ID))
-	if c.ID == s.failAdd {
+	if s.failAdd != 0 && c.ID == s.failAdd {
 		return errDown
 	}
 	if _, ok := s.rows[c.ID]; ok {

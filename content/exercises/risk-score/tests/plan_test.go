@@ -73,6 +73,9 @@ func TestAnInventoryWithoutTraffic(t *testing.T) {
 	if plan[0].Covered != 0 || plan[1].Covered != 0 {
 		t.Errorf("without any request, covered is %d and %d, want 0", plan[0].Covered, plan[1].Covered)
 	}
+	if plan := mustPlan(t, []Endpoint{endpoint("a", 1, 1, 5)}); plan[0].Covered != 100 {
+		t.Errorf("with one request in all, covered is %d, want 100", plan[0].Covered)
+	}
 	if plan := mustPlan(t, nil); len(plan) != 0 {
 		t.Errorf("an empty inventory gives a plan of %d lines", len(plan))
 	}
@@ -102,6 +105,9 @@ func TestEveryMistakeIsNamed(t *testing.T) {
 	}
 	if plan != nil {
 		t.Errorf("with an error Plan returned a plan of %d lines as well, want nil: half a plan gets used", len(plan))
+	}
+	if plan, err := Plan([]Endpoint{endpoint("refunds", 300, 2, 0)}); err == nil {
+		t.Errorf("the only line is wrong, and Plan returned %d lines and no error", len(plan))
 	}
 	want := strings.Join([]string{
 		`line 2, "payments": impact is 6, want 1 to 5`,
