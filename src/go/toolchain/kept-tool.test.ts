@@ -42,6 +42,16 @@ describe('KeptTool', () => {
     expect(Buffer.compare(after.memory, before.memory)).toBe(0);
   });
 
+  it('works on in a new instance after a request that took much memory', () => {
+    const tool = new KeptTool(loadGo, module, ['gofmt']);
+    const large = (bytes: number) => `package a // ${'x'.repeat(bytes)}\n`;
+    expect(format(tool, large(50 << 20))[0]).toBe(0);
+    tool.goBack();
+    const text = large(2 << 20);
+    const [status, formatted] = format(tool, text);
+    expect([status, formatted === text]).toEqual([0, true]);
+  });
+
   it('works again after a request that broke it off', () => {
     const tool = new KeptTool(loadGo, module, ['gofmt']);
     const full = new MemoryFs(() => {

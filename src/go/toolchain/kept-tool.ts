@@ -16,6 +16,8 @@ import { VirtualClock } from './virtual-clock.ts';
 /** Everything a tool is, at a pause. */
 export interface Paused {
   readonly memory: Uint8Array;
+  /** Of the whole memory: Go's allocator believes that it has all of it, the zeros at the end too. */
+  readonly sizeBytes: number;
   readonly globals: readonly unknown[];
   readonly values: readonly [values: unknown[], counts: number[], ids: Map<unknown, number>, pool: number[]];
   readonly clock: VirtualClock;
@@ -72,8 +74,10 @@ export class KeptTool {
   /** What the tool is at the pause that it stands at now. */
   remember(): Paused {
     const { _values, _goRefCounts, _ids, _idPool } = this.#go;
+    const { buffer } = this.#instance.exports.mem;
     this.#at = {
-      memory: usedPart(this.#instance.exports.mem.buffer),
+      memory: usedPart(buffer),
+      sizeBytes: buffer.byteLength,
       globals: this.#globals().map((global) => global.value as unknown),
       values: [[..._values], [..._goRefCounts], new Map(_ids), [..._idPool]],
       clock: this.#clock.copy(),
@@ -84,7 +88,7 @@ export class KeptTool {
   /** Puts the tool back to a pause, its first one if not told otherwise, wherever it is now. */
   goBack(paused: Paused = this.#first): void {
     if (this.#at === paused) return;
-    const memory = this.#roomFor(paused.memory.length);
+    const memory = this.#roomFor(paused.sizeBytes);
     memory.set(paused.memory);
     memory.fill(0, paused.memory.length);
     this.#globals().forEach((global, i) => (global.value = paused.globals[i]));
