@@ -1,0 +1,42 @@
+package main
+
+import (
+	"context"
+	"time"
+)
+
+// Overview asks all services at the same time and returns one line for each, in
+// the order of services: "orders: 12 open".
+//
+// When ask fails, the line has the text of its error. When it has not answered
+// within limit, the line says "no answer", whatever ask returns later. The ctx
+// that ask gets ends with limit, or with ctx.
+//
+// Overview returns when the last service has answered or limit is over,
+// whichever comes first, whether or not ask has noticed. When ctx ends before,
+// Overview returns at once, with "no answer" for those that are missing.
+//
+// No goroutine is left once every ask has returned.
+func Overview(ctx context.Context, services []string, limit time.Duration,
+	ask func(ctx context.Context, service string) (string, error)) []string {
+	ctx, cancel := context.WithTimeout(ctx, limit)
+	defer cancel()
+	var lines []string
+	for _, service := range services {
+		answer := make(chan string, 1)
+		go func() {
+			text, err := ask(ctx, service)
+			if err != nil {
+				text = err.Error()
+			}
+			answer <- text
+		}()
+		select {
+		case text := <-answer:
+			lines = append(lines, service+": "+text)
+		case <-ctx.Done():
+			lines = append(lines, service+": no answer")
+		}
+	}
+	return lines
+}
