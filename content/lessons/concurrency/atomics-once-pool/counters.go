@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"sync"
 	"sync/atomic"
+	"time"
 )
 
 type Stats struct {
@@ -27,17 +28,15 @@ func (s *Stats) End() { s.inFlight.Add(-1) }
 
 func main() {
 	var stats Stats
-	gate := make(chan struct{})
 	var wg sync.WaitGroup
 	for range 20 {
+		time.Sleep(time.Millisecond)
 		wg.Go(func() {
 			stats.Begin()
 			defer stats.End()
-			<-gate
+			time.Sleep(10 * time.Millisecond)
 		})
 	}
-	gate <- struct{}{}
-	close(gate)
 	wg.Wait()
 	fmt.Println(stats.requests.Load(), "requests, at most", stats.peak.Load(), "at once, now", stats.inFlight.Load())
 }
