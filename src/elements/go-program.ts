@@ -32,6 +32,7 @@
 import { drafted } from '../progress/drafts.ts';
 import { define, needData } from './dom.ts';
 import { watchProgress } from './page-progress.ts';
+import { bringForLines } from './program-line.ts';
 import type { ProgramSession } from './program-session.ts';
 
 /** The thin part that every lesson page loads; what runs and edits comes when the learner reaches for it. */
@@ -48,6 +49,7 @@ class GoProgram extends HTMLElement {
     this.addEventListener('focusin', load);
     // Several files become tabs; later, under the pointer, they would move the page.
     if (this.querySelectorAll('.file').length > 1) load();
+    bringForLines(this, this.#load);
     const key = needData(this, 'key');
     // What the learner has changed before is shown again.
     this.#stopWatching = watchProgress((state) => {

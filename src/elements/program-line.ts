@@ -35,6 +35,15 @@ export function whenShown(program: Element, workspace: Workspace): void {
   });
 }
 
+/** Whoever is to point at a line comes when the first one is shown, and is shown it again. */
+export function bringForLines(program: Element, bring: () => Promise<unknown>): void {
+  const first = (event: Event) => {
+    const { detail } = event as CustomEvent<ShownPlace>;
+    void bring().then(() => showLine(program, detail));
+  };
+  program.addEventListener(shown, first, { once: true });
+}
+
 /** The cursor stands in another line of the program. */
 export function cursorMoved(program: Element, place: TracePlace): void {
   program.dispatchEvent(new CustomEvent<TracePlace>(moved, { detail: place }));

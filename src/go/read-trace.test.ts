@@ -247,11 +247,12 @@ describe('a trace', () => {
 
   it('is told of a program that had to be stopped, too', async () => {
     const { trace, outcome } = await traced(
-      main('go func() {}()\nprintln("on")\nfor i := 0; ; i++ {\n\tif i%1000 == 0 {\n\t\tprint(".")\n\t}\n}'),
+      main('c := make(chan int)\ngo func() {\n\tfor {\n\t\tc <- 1\n\t}\n}()\nfor range c {\n}'),
       strict,
     );
     expect(outcome.kind).toBe('limit');
-    expect(told(trace)).toContain('0 create 1 :4');
+    expect(told(trace)).toContain('0 create 1 :5');
+    expect(trace.cut).toBe(true);
   });
 
   it('ends where there is too much of it, and says so', async () => {

@@ -49,10 +49,9 @@ export function serveRuns(port: Port<RunRequest, RunnerMessage>, runtime: Promis
 function run(loadGo: LoadGo, request: RunRequest, send: (message: RunnerMessage) => void): void {
   send({ kind: 'started' });
   const clock = new VirtualClock();
-  const observer = request.observe ? new Observer(() => clock.elapsedNs) : undefined;
-  const tell = () => {
-    if (observer) send({ kind: 'observed', observations: observer.take() });
-  };
+  const observed = (from: Observer) => send({ kind: 'observed', observations: from.take() });
+  const observer = request.observe ? new Observer(() => clock.elapsedNs, observed) : undefined;
+  const tell = () => observer && observed(observer);
   const collector = new OutputCollector();
   let flushedAtMs = -Infinity;
   let flushedBytes = 0;
