@@ -24,8 +24,17 @@ thresholds:
     measure: error rate over 5 minutes
     above: "0.1%"
     then: "FILL IN: what then is to be done"
-# How to practise it: an exercise, or a simulated incident.
-# drill: { exercise: fix-the-leak }
+    # Adds the answer "Too little to tell".
+    tooFew: "FILL IN: below how many requests it can't be told, and what then"
+# How to practise it: an exercise ({ exercise: fix-the-leak }), an incident that the page plays
+# ({ incident: goroutine-leak }), or a rehearsal.
+drill:
+  rehearsal:
+    scene: "FILL IN: what a colleague prepares"
+    do:
+      - "FILL IN: the first thing to do"
+      - "FILL IN: the next"
+    passed: "FILL IN: when it went well, with a number"
 related: []
 sources:
   - title: "FILL IN: a primary source"
