@@ -42,7 +42,7 @@ func best(e Entry) []byte {
 }
 
 func main() {
-	e := Entry{17, "DE-17-204", 125_000, "EUR"}
+	e := Entry{ID: 17, Account: "DE-17-204", Cents: 125_000, Currency: "EUR"}
 	for _, version := range []struct {
 		name   string
 		encode func(Entry) []byte
