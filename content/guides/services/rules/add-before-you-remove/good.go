@@ -1,0 +1,31 @@
+package main
+
+import "fmt"
+
+// A row is what the database has: columns by name.
+type row map[string]string
+
+// Two versions of the service run side by side while a deployment goes on.
+func oldVersion(r row) string { return read(r, "fullname") }
+func newVersion(r row) string { return read(r, "name") }
+
+func main() {
+	customer := row{"fullname": "Ada"}
+
+	// 7_add_name.up.sql: ADD COLUMN name, a trigger that keeps both equal, and the old rows copied
+	customer["name"] = customer["fullname"]
+	fmt.Println("old pods:", oldVersion(customer))
+	fmt.Println("new pods:", newVersion(customer))
+
+	// 8_drop_fullname.up.sql, a release later, when no old pod is left
+	delete(customer, "fullname")
+	fmt.Println("new pods:", newVersion(customer))
+}
+
+func read(r row, column string) string {
+	value, ok := r[column]
+	if !ok {
+		return "500, column " + column + " does not exist"
+	}
+	return "200, " + value
+}

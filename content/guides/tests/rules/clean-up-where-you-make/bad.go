@@ -1,0 +1,34 @@
+package main
+
+import (
+	"os"
+	"testing"
+)
+
+func newStore(t *testing.T) string {
+	dir, err := os.MkdirTemp("", "orders")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(dir+"/17.json", []byte(`{}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+func count(t *testing.T, dir string) int {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal("read the store:", err)
+	}
+	return len(entries)
+}
+
+func TestCount(t *testing.T) {
+	dir := newStore(t)
+	if got := count(t, dir); got != 1 {
+		t.Errorf("count = %d, want 1", got)
+	}
+	count(t, dir+"-archive")
+	os.RemoveAll(dir)
+}

@@ -1,0 +1,17 @@
+package main
+
+import "testing"
+
+func Initials(name string) string { return name[:1] }
+
+func TestInitials(t *testing.T) {
+	for _, tc := range []struct{ name, want string }{
+		{"Ada", "A"},
+		{"Émilie", "É"},
+		{"Øystein", "Ø"},
+	} {
+		if got := Initials(tc.name); got != tc.want {
+			t.Errorf("Initials(%q) = %q, want %q", tc.name, got, tc.want)
+		}
+	}
+}

@@ -1,0 +1,26 @@
+package main
+
+import (
+	"fmt"
+	"testing"
+	"time"
+)
+
+// remind calls send after the wait.
+func remind(wait time.Duration, send func()) {
+	go func() {
+		time.Sleep(wait + 30*time.Millisecond) // a slow day
+		send()
+	}()
+}
+
+func TestRemind(t *testing.T) {
+	sent := make(chan bool, 1)
+	remind(100*time.Millisecond, func() { sent <- true })
+	time.Sleep(120 * time.Millisecond)
+	select {
+	case <-sent:
+	default:
+		t.Error(fmt.Sprint("no reminder yet"))
+	}
+}
