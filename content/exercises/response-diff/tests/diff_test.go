@@ -94,6 +94,9 @@ func TestFractionsMayDifferALittle(t *testing.T) {
 		answer(`{"rate": 0.3, "total": 1250, "big": 1000.0}`), rules)
 	want(t, got, nil, "these are the same numbers, computed or written in another way")
 
+	got = Diff(answer(`{"total": 1250.0, "big": 1e3}`), answer(`{"total": 1250, "big": 1000.0}`), Rules{})
+	want(t, got, nil, "the same numbers are equal without a tolerance too")
+
 	got = Diff(answer(`{"rate": 0.00012}`), answer(`{"rate": 0.00021}`), Rules{Tolerance: 0.01})
 	want(t, got, []string{`body.rate: 0.00012, new 0.00021`}, "one percent of the number, not one hundredth")
 
