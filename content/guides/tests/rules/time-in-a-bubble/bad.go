@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"testing"
 	"time"
 )
@@ -21,6 +20,6 @@ func TestRemind(t *testing.T) {
 	select {
 	case <-sent:
 	default:
-		t.Error(fmt.Sprint("no reminder yet"))
+		t.Error("no reminder yet")
 	}
 }

@@ -1,0 +1,26 @@
+package main
+
+import (
+	"fmt"
+	"testing"
+	"time"
+)
+
+func load() []string {
+	time.Sleep(time.Second) // reads a file
+	return []string{"tea", "cups"}
+}
+
+func send(words []string) { time.Sleep(3 * time.Millisecond) }
+
+func BenchmarkSend(b *testing.B) {
+	for i := 0; i < b.N; i++ {
+		words := load()
+		send(words)
+	}
+}
+
+func main() {
+	result := testing.Benchmark(BenchmarkSend)
+	fmt.Println(time.Duration(result.NsPerOp()).Round(time.Millisecond), "to send")
+}
