@@ -1,0 +1,18 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+type Customer struct {
+	Name  string   `json:"name"`
+	Phone *string  `json:"phone"` // nil is NULL, and null in JSON
+	Tags  []string `json:"tags"`
+}
+
+func main() {
+	body, err := json.Marshal(Customer{Name: "Ada", Tags: []string{}})
+	fmt.Println(string(body), err)
+	fmt.Println(`{"name":"Ada","phone":null,"tags":[]} is what the old system sent`)
+}
