@@ -31,6 +31,7 @@ describe('links', () => {
     '[an exercise](../../../exercises/e/)',
     '[a term](../../../glossary/#goroutine)',
     '[a module](../)',
+    '[all guides](../../../guides/)',
     '[a rule](../../../guides/g/#one-slot-each)',
     '[a question](../../../faq/#how-long)',
     '[the last question](../../../faq/#why)',

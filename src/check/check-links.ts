@@ -52,6 +52,9 @@ function placesOf({ entries, roots }: Content): Places {
     );
     if (kind.folder === 'faq') places.get(address)?.add(slug); // all on one page
   }
+  for (const { kind } of entries) {
+    if (kind.depth === 1 && !places.has(`/${kind.folder}/`)) places.set(`/${kind.folder}/`, new Set()); // its index
+  }
   for (const { id } of pieces('rule', roots)) {
     const [guide = '', name = ''] = id.split('/');
     places.get(`/guides/${guide}/`)?.add(name);

@@ -21,6 +21,8 @@ const notProse = new Set([
   'says',
   'starter',
   'change',
+  'tool',
+  'check',
 ]);
 
 export function checkSpelling({ entries, roots }: Content): Checked {

@@ -146,6 +146,8 @@ describe('spelling', () => {
     const files = {
       [lesson]: lessonPage('\nThe goroutine\nwiats here.\n\n<Mistake title="A wrog title" />\n'),
       'exercises/e/index.mdx': exercisePage('sources: [{ title: The speck sheed, url: https://go.dev/wrokers }]'),
+      'guides/g/index.mdx': '---\n---\n',
+      'guides/g/rules/r/index.md': '---\nanalyser: { tool: vet, check: lostcancel }\n---\n\nThe cancle.\n',
       'glossary.yaml': '- id: wrog\n  term: heap\n  meaning: Where memry is.\n',
       'words.txt': 'goroutine\n',
     };
@@ -155,6 +157,7 @@ describe('spelling', () => {
       ),
       expect.stringMatching(/^lessons\/m\/l\/index\.mdx:17: "wrog" is not/),
       expect.stringMatching(/^exercises\/e\/index\.mdx:19: "sheed" is not/),
+      expect.stringMatching(/^guides\/g\/rules\/r\/index\.md:5: "cancle" is not/),
       expect.stringMatching(/^glossary\.yaml:3: "memry" is not/),
     ]);
   });

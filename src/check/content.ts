@@ -67,7 +67,7 @@ export function readContent(
       const files = readdirSync(join(dir, folder), { recursive: true, encoding: 'utf8' });
       if (!existsSync(path) && !files.some((name) => name.endsWith('.go'))) return []; // nothing that needs a page
       const notes = files
-        .filter((name) => /^(solution\/)?[^/]+\.md$/.test(name.replaceAll('\\', '/')))
+        .filter((name) => /^(solution\/|rules\/[^/]+\/)?[^/]+\.md$/.test(name.replaceAll('\\', '/')))
         .map((name) => readMdx(`${root.name}/${folder}/${name}`, readFileSync(join(dir, folder, name), 'utf8')));
       return [{ kind, slug, folder, root, address: kind.address(slug), page, notes }];
     });
