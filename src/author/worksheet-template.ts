@@ -19,7 +19,9 @@ fields:
     type: number
     least: 0
     help: "FILL IN: what is meant, and where the value is found"
-# What is worked out from them, of each row or of the whole.
+# A table may also have settings, asked once: as fields, each with the value that it begins with.
+settings: []
+# What is worked out from them, of each row or of the whole, by src/worksheets/works/ under this folder's name.
 results: []
 # A worked example, with real-looking values: one row of a form, some of a table.
 example:
