@@ -6,6 +6,7 @@ import {
   exercises,
   expect,
   goFile,
+  goFiles,
   kept,
   openEditor,
   replaceText,
@@ -29,11 +30,13 @@ async function open(page: Page, slug: string): Promise<Workbench> {
   };
 }
 
-async function answerWith(bench: Locator, folder: string): Promise<Locator> {
-  const { name, text } = await goFile(folder);
-  const editor = await openEditor(bench, name);
-  await replaceText(editor, text);
-  return editor;
+/** Puts an answer, which may have several files, into the editor. */
+async function answerWith(bench: Locator, folder: string): Promise<void> {
+  for (const { name, text } of await goFiles(folder)) {
+    const tab = bench.getByRole('tab', { name, exact: true });
+    if ((await tab.count()) > 0) await tab.click();
+    await replaceText(await openEditor(bench, name), text);
+  }
 }
 
 test('the starter fails test by test, with messages, and the verdict is announced', async ({ page }) => {

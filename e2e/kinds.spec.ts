@@ -55,8 +55,8 @@ test('rules are filtered by topic, by language and by words', async ({ page }) =
   await page.getByLabel('You come from').selectOption({ label: 'Python' });
   await page.getByLabel('Find').fill('cancel context');
   await expect(page.getByRole('link', { name: rule })).toBeVisible();
-  await expect(page.getByText('From Python:').first()).toBeVisible();
-  await expect(page.getByText('From Java:')).toBeHidden();
+  await expect(page.getByText('From Python:').filter({ visible: true }).first()).toBeVisible();
+  await expect(page.getByText('From Java:').filter({ visible: true })).toHaveCount(0);
   await page.getByLabel('Find').fill('nothing of the kind');
   await expect(page.getByText(`0 of ${all} rules`)).toBeVisible();
 });

@@ -1,17 +1,14 @@
 /** A site whose playground is elsewhere: the learner's word before code leaves, and a playground that misbehaves. */
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ensureToolchain } from '../src/go/host/build-toolchain.ts';
 import { siteServer } from '../src/server/site-server.ts';
 import { choose, expect, lesson, program, test as base } from './fixtures.ts';
 import type { Locator, Page } from './fixtures.ts';
 import { saidByFrontEnd, startFrontEnd, type FrontEnd, type Manner } from './official-front-end.ts';
-
-const project = fileURLToPath(new URL('..', import.meta.url));
+import { buildSite } from './site-build.ts';
 
 interface Elsewhere {
   readonly site: string;
@@ -25,7 +22,7 @@ const test = base.extend<{ frontEnd: FrontEnd }, { elsewhere: Elsewhere }>({
       const toolchain = await ensureToolchain(() => undefined);
       if ('missing' in toolchain) throw new Error(toolchain.missing);
       const dir = await mkdtemp(join(tmpdir(), 'onramp-elsewhere-'));
-      await build(dir, { ONRAMP_PLAYGROUND: frontEnd.url, ONRAMP_TOOLCHAIN: toolchain.manifest.key });
+      await buildSite(dir, { ONRAMP_PLAYGROUND: frontEnd.url, ONRAMP_TOOLCHAIN: toolchain.manifest.key });
       const server = siteServer(dir, toolchain);
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       await use({ site: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, frontEnd });
@@ -34,7 +31,7 @@ const test = base.extend<{ frontEnd: FrontEnd }, { elsewhere: Elsewhere }>({
       server.close();
       await rm(dir, { recursive: true });
     },
-    { scope: 'worker', timeout: 240_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   baseURL: async ({ elsewhere }, use) => use(elsewhere.site),
   frontEnd: async ({ elsewhere: { frontEnd }, watch }, use) => {
@@ -47,22 +44,6 @@ const test = base.extend<{ frontEnd: FrontEnd }, { elsewhere: Elsewhere }>({
 
 // One site for all of them, which takes a while to build.
 test.describe.configure({ mode: 'default' });
-
-function build(outDir: string, env: Readonly<Record<string, string>>): Promise<void> {
-  const bin = join(project, 'node_modules/.bin');
-  const path = `${bin}:${process.env['PATH'] ?? ''}`;
-  return new Promise((resolve, reject) => {
-    const child = spawn(join(bin, 'astro'), ['build', '--outDir', outDir], {
-      cwd: project,
-      env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1', PATH: path },
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`astro build failed:\n${output}`))));
-  });
-}
 
 const question = (page: Page): Locator => page.getByRole('group', { name: 'Where your code goes' });
 const compiles = (frontEnd: FrontEnd) => frontEnd.requests.filter((request) => request === 'POST /compile').length;

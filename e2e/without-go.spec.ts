@@ -1,5 +1,4 @@
 /** A machine without Go: the site is built and served all the same, and says what is missing. */
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { findGo } from '../src/go/host/go-command.ts';
 import { siteServer } from '../src/server/site-server.ts';
 import { expect, lesson, program, test as base } from './fixtures.ts';
+import { buildSite } from './site-build.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
@@ -16,7 +16,8 @@ const test = base.extend<object, { siteWithoutGo: string }>({
   siteWithoutGo: [
     async ({}, use) => {
       const dir = await mkdtemp(join(tmpdir(), 'onramp-without-go-'));
-      await astro(['build', '--outDir', dir]);
+      // server/build-site.ts sets ONRAMP_TOOLCHAIN where there is Go.
+      await buildSite(dir, { ONRAMP_TOOLCHAIN: undefined });
       const server = siteServer(dir, undefined);
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
@@ -24,28 +25,10 @@ const test = base.extend<object, { siteWithoutGo: string }>({
       server.close();
       await rm(dir, { recursive: true });
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   baseURL: async ({ siteWithoutGo }, use) => use(siteWithoutGo),
 });
-
-function astro(args: readonly string[]): Promise<void> {
-  const bin = join(project, 'node_modules/.bin');
-  const path = `${bin}:${process.env['PATH'] ?? ''}`;
-  // server/build-site.ts sets ONRAMP_TOOLCHAIN where there is Go.
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PATH: path, ONRAMP_TOOLCHAIN: undefined };
-  return new Promise((resolve, reject) => {
-    const child = spawn(join(bin, 'astro'), args, { cwd: project, env });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`astro ${args.join(' ')} failed:\n${output}`));
-    });
-  });
-}
 
 test('pages are there whole, and Run says what is missing instead of failing', async ({ page, watch }) => {
   watch.allow(/status of 50\d.*\/_\//);
