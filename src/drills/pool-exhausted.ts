@@ -4,7 +4,7 @@
  */
 import { chance, wavering } from './chance.ts';
 import { happened, stepS, type Base, type Drill } from './drill.ts';
-import { waiting } from './queue.ts';
+import { waiting } from '../formulas/queue.ts';
 
 const perS = 600;
 const queryS = 0.02;

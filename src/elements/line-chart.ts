@@ -2,29 +2,34 @@
 import { figure } from '../worksheets/figure.ts';
 import type { Axis, Chart } from '../worksheets/work.ts';
 import { build, freshId } from './dom.ts';
+import { svgElement } from './svg-nodes.ts';
 
 const size = { width: 640, height: 260, left: 64, right: 16, top: 18, bottom: 42 };
 
 export function lineChart(chart: Chart): HTMLElement {
   const titleId = freshId('chart');
-  const svg = node('svg', { viewBox: `0 0 ${size.width} ${size.height}`, role: 'img', 'aria-labelledby': titleId });
-  const title = node('title', { id: titleId });
+  const svg = svgElement('svg', {
+    viewBox: `0 0 ${size.width} ${size.height}`,
+    role: 'img',
+    'aria-labelledby': titleId,
+  });
+  const title = svgElement('title', { id: titleId });
   title.textContent = `${chart.title}. ${chart.text}`;
   const x = scale(chart.x, size.left, size.width - size.right);
   const y = scale(chart.y, size.height - size.bottom, size.top);
   svg.append(title, ...axis(chart.y, 'y', y), ...axis(chart.x, 'x', x));
   for (const { points } of chart.lines) {
     const path = points.map(([px, py], i) => `${i === 0 ? 'M' : 'L'}${x(px).toFixed(1)} ${y(py).toFixed(1)}`).join('');
-    svg.append(node('path', { class: 'chart-line', d: path }));
+    svg.append(svgElement('path', { class: 'chart-line', d: path }));
   }
   for (const [i, { x: at, label }] of (chart.marks ?? []).entries()) {
     const left = x(at);
     const isRight = left > size.width * 0.7;
-    const text = node('text', { class: 'chart-mark', x: left + (isRight ? -6 : 6), y: size.top + 14 + i * 18 });
+    const text = svgElement('text', { class: 'chart-mark', x: left + (isRight ? -6 : 6), y: size.top + 14 + i * 18 });
     text.setAttribute('text-anchor', isRight ? 'end' : 'start');
     text.textContent = label;
     svg.append(
-      node('line', { class: 'chart-mark', x1: left, x2: left, y1: size.top, y2: size.height - size.bottom }),
+      svgElement('line', { class: 'chart-mark', x1: left, x2: left, y1: size.top, y2: size.height - size.bottom }),
       text,
     );
   }
@@ -32,7 +37,7 @@ export function lineChart(chart: Chart): HTMLElement {
     'figure',
     { class: 'chart' },
     build('figcaption', {}, build('strong', {}, chart.title), ` ${chart.text}`),
-    svg as unknown as HTMLElement,
+    svg,
   );
 }
 
@@ -47,19 +52,19 @@ function axis(of: Axis, along: 'x' | 'y', at: (value: number) => number): Elemen
     const p = at(value);
     const line =
       along === 'x'
-        ? node('line', { class: 'chart-grid', x1: p, x2: p, y1: bottom, y2: bottom + 5 })
-        : node('line', { class: 'chart-grid', x1: left, x2: size.width - size.right, y1: p, y2: p });
+        ? svgElement('line', { class: 'chart-grid', x1: p, x2: p, y1: bottom, y2: bottom + 5 })
+        : svgElement('line', { class: 'chart-grid', x1: left, x2: size.width - size.right, y1: p, y2: p });
     const text =
       along === 'x'
-        ? node('text', { x: p, y: bottom + 18, 'text-anchor': 'middle' })
-        : node('text', { x: left - 8, y: p + 4, 'text-anchor': 'end' });
+        ? svgElement('text', { x: p, y: bottom + 18, 'text-anchor': 'middle' })
+        : svgElement('text', { x: left - 8, y: p + 4, 'text-anchor': 'end' });
     text.textContent = figure(value);
     return [line, text];
   });
   const name =
     along === 'x'
-      ? node('text', { x: size.width - size.right, y: size.height - 6, 'text-anchor': 'end' })
-      : node('text', { x: 4, y: size.top - 6 });
+      ? svgElement('text', { x: size.width - size.right, y: size.height - 6, 'text-anchor': 'end' })
+      : svgElement('text', { x: 4, y: size.top - 6 });
   name.textContent = unit ? `${label} in ${unit}` : label;
   return [...marks, name];
 }
@@ -72,10 +77,4 @@ export function ticks(least: number, most: number): number[] {
   const step = power * ([1, 2, 5, 10].find((factor) => rough <= power * factor) ?? 10);
   const first = Math.ceil(least / step - 1e-9);
   return Array.from({ length: Math.floor(most / step + 1e-9) - first + 1 }, (_, i) => (first + i) * step);
-}
-
-function node(tag: string, attributes: Record<string, string | number>): SVGElement {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  return element;
 }

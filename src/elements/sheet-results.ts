@@ -28,6 +28,7 @@ export function sheetResults({ results }: Worksheet): SheetResults {
     { class: 'sheet-missing' },
     'Results appear here when every field that must be filled in is.',
   );
+  let drawn: Worked | undefined;
   return {
     element: build(
       'section',
@@ -52,6 +53,8 @@ export function sheetResults({ results }: Worksheet): SheetResults {
         notes.dataset['said'] = said;
         notes.replaceChildren(...(worked?.notes ?? []).map((note) => build('li', {}, note)));
       }
+      if (worked === drawn) return; // writing a sheet shows it again
+      drawn = worked;
       charts.replaceChildren(...(worked?.charts ?? []).map(lineChart));
     },
   };

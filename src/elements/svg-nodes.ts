@@ -1,4 +1,4 @@
-/** Shapes as elements of an SVG; used by timeline-view.ts. */
+/** Shapes as elements of an SVG; used by timeline-view.ts and line-chart.ts. */
 import type { Shape } from '../timeline/drawing.ts';
 
 const svg = 'http://www.w3.org/2000/svg';

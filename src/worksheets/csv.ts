@@ -78,7 +78,8 @@ function delimiterOf(text: string): string {
   return [',', ';', '\t'].toSorted((a, b) => header.split(b).length - header.split(a).length)[0] ?? ',';
 }
 
-const unescaped = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+const unescaped = (cell: string): string =>
+  cell.startsWith("'") && startsFormula.test(cell.slice(1)) ? cell.slice(1) : cell;
 
 /** By its id, or else by its label: the id of one field may be the label of another. */
 function fieldNamed({ fields, results }: Worksheet, name: string) {

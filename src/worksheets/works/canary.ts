@@ -1,5 +1,5 @@
 /** Canary calculator: how many requests, and how long at this share, until a rise would show. */
-import { requestsForErrors, requestsForLatency } from '../sample-size.ts';
+import { requestsForErrors, requestsForLatency } from '../../formulas/sample-size.ts';
 import type { Work } from '../work.ts';
 import { num } from '../work.ts';
 

@@ -1,5 +1,5 @@
 /** Rollout plan with a simulator: a regression is put in, and the plan shows when it would notice and what it would cost. */
-import { requestsForErrors } from '../sample-size.ts';
+import { requestsForErrors } from '../../formulas/sample-size.ts';
 import type { Chart, Work } from '../work.ts';
 import { num } from '../work.ts';
 

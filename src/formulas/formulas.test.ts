@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { normalQuantile } from './normal.ts';
 import { requestsForErrors, requestsForLatency } from './sample-size.ts';
-import { inUse, meanWait, shareThatWaits } from './waiting.ts';
+import { erlangC, waiting } from './queue.ts';
 
 interface JStat {
   readonly jStat: {
@@ -49,7 +49,7 @@ it('requestsForLatency is the textbook value', () => {
 
 describe('waiting', () => {
   it('follows Little', () => {
-    expect(inUse(300, 0.012)).toBeCloseTo(3.6);
+    expect(waiting(10, 300, 0.012).busy).toBeCloseTo(3.6);
   });
 
   it.each([
@@ -59,7 +59,7 @@ describe('waiting', () => {
     [2, 3, 4 / 9],
     [3, 3, 1],
   ])('of %f erlang with %i workers a share of %f waits', (load, workers, share) => {
-    expect(shareThatWaits(load, workers)).toBeCloseTo(share, 10);
+    expect(erlangC(workers, load)).toBeCloseTo(share, 10);
   });
 
   it('is the same as Erlang C written with factorials', () => {
@@ -70,11 +70,11 @@ describe('waiting', () => {
       term *= load / (k + 1);
     }
     const last = (term * workers) / (workers - load);
-    expect(shareThatWaits(load, workers)).toBeCloseTo(last / (sum + last), 12);
+    expect(erlangC(workers, load)).toBeCloseTo(last / (sum + last), 12);
   });
 
   it('of one worker is that of M/M/1', () => {
-    expect(meanWait(8, 0.1, 1)).toBeCloseTo(0.8 / (10 - 8), 12);
-    expect(meanWait(10, 0.1, 1)).toBe(Infinity);
+    expect(waiting(1, 8, 0.1).meanS).toBeCloseTo(0.8 / (10 - 8), 12);
+    expect(waiting(1, 10, 0.1).meanS).toBe(Infinity);
   });
 });
