@@ -53,7 +53,7 @@ const cacheFor = (...parts: string[]) => {
   const cache = diskCache(join(cacheDir(), 'check'), `${sourcesVersion(parts)} ${toolchain.manifest.key}`);
   return values.fresh || values.update ? forgetful(cache) : cache; // an update runs every program
 };
-const cache = cacheFor('check', 'content', 'go', 'schemas');
+const cache = cacheFor('check', 'content', 'formulas', 'go', 'schemas', 'worksheets');
 const atOnce = enginesAtOnce(availableParallelism(), process.availableMemory());
 const newEngines = enginesFor(toolchain);
 
